@@ -1,0 +1,34 @@
+/** What all records of an order add up to: the tag that an order carries. */
+import BigNumber from "bignumber.js"
+import { backorderStatus, type BackorderStatus } from "./backorder-status"
+
+export interface TaggedRecord {
+  waiting: BigNumber
+  allocated: BigNumber
+  canceled: BigNumber
+  promisedBy: Date | null
+}
+
+export interface OrderTag {
+  status: BackorderStatus
+  waiting: BigNumber
+  promisedBy: Date | null
+}
+
+/** The status furthest from done is the order's. */
+const furthestFirst = ["waiting", "allocated", "fulfilled", "canceled"] as const satisfies readonly BackorderStatus[]
+
+export function orderTag(records: readonly TaggedRecord[]): OrderTag | null {
+  const statuses = new Set(records.map(backorderStatus))
+  const status = furthestFirst.find((candidate) => statuses.has(candidate))
+  if (!status) {
+    return null
+  }
+  const waiting = records.filter((record) => record.waiting.gt(0))
+  const dates = waiting.flatMap((record) => (record.promisedBy ? [record.promisedBy.getTime()] : []))
+  return {
+    status,
+    waiting: waiting.reduce((sum, record) => sum.plus(record.waiting), new BigNumber(0)),
+    promisedBy: dates.length > 0 ? new Date(Math.max(...dates)) : null,
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Pegs waiting units to the arrivals that will cover them.
+ *
+ * Walks the queue and the arrivals together: a line is covered by the first arrival at which
+ * the running total of what arrives reaches the running total of what waits. A line that the
+ * arrivals do not cover whole gets none: a date that holds for a part of it would be a lie.
+ */
+import BigNumber from "bignumber.js"
+
+/** A quantity expected at a pair on a date. */
+export interface Arrival {
+  id: string
+  at: Date
+  quantity: BigNumber
+}
+
+export interface WaitingLine {
+  lineId: string
+  waiting: BigNumber
+}
+
+export function pegArrivals(
+  queue: readonly WaitingLine[],
+  arrivals: readonly Arrival[]
+): ReadonlyMap<string, Arrival> {
+  const byDate = [...arrivals].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
+  const pegs = new Map<string, Arrival>()
+  let wanted = new BigNumber(0)
+  let arrived = new BigNumber(0)
+  let next = 0
+
+  for (const line of queue) {
+    wanted = wanted.plus(line.waiting)
+    while (arrived.lt(wanted) && next < byDate.length) {
+      arrived = arrived.plus(byDate[next].quantity)
+      next += 1
+    }
+    if (arrived.lt(wanted)) {
+      break
+    }
+    pegs.set(line.lineId, byDate[next - 1])
+  }
+  return pegs
+}

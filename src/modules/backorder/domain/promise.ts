@@ -1,0 +1,80 @@
+/**
+ * Gives a waiting line its date, and decides when a new date replaces the old one.
+ *
+ * The date is the arrival's, plus handling and transit; without an arrival it is the lead time
+ * of an order placed now. Once given, a promise is replaced only by another date that lies on
+ * another day and not in the past, and never because time went by: a lead time counted afresh
+ * every day would move the date for ever. Supply that falls away does not unsay a promise.
+ */
+import { addDays, isSameDay, startOfDay } from "./calendar"
+import type { Arrival } from "./peg-arrivals"
+
+export type PromiseBasis = "purchase_order" | "lead_time" | "manual" | "none"
+
+export interface PromisedDate {
+  /** The median: as likely earlier as later. */
+  expectedAt: Date
+  /** The latest date we stand for. */
+  promisedBy: Date
+  basis: PromiseBasis
+}
+
+/** `version` counts the order's promises; 0 says that none was given yet. */
+export interface LinePromise {
+  version: number
+  date: PromisedDate | null
+  firstPromisedBy: Date | null
+}
+
+export interface PromiseTerms {
+  /** Days from the goods' arrival to the parcel's leaving. */
+  handlingDays: number
+  /** Days from the parcel's leaving to the customer's door. */
+  transitDays: number
+  /** Days a purchase order placed now would take; null where nobody knows. */
+  leadTimeDays: number | null
+}
+
+export const unpromised: LinePromise = { version: 0, date: null, firstPromisedBy: null }
+
+export function dateFor(peg: Arrival | null, terms: PromiseTerms, now: Date): PromisedDate | null {
+  const extra = terms.handlingDays + terms.transitDays
+  if (peg) {
+    const at = addDays(peg.at, extra)
+    return { expectedAt: at, promisedBy: at, basis: "purchase_order" }
+  }
+  if (terms.leadTimeDays !== null) {
+    const at = addDays(now, terms.leadTimeDays + extra)
+    return { expectedAt: at, promisedBy: at, basis: "lead_time" }
+  }
+  return null
+}
+
+/** The first date of a line; an arrival that is already late is promised for today at the earliest. */
+export function firstDate(date: PromisedDate, now: Date): PromisedDate {
+  const notBefore = (at: Date): Date => (at < now ? now : at)
+  return { ...date, expectedAt: notBefore(date.expectedAt), promisedBy: notBefore(date.promisedBy) }
+}
+
+export function replacesPromise(old: PromisedDate, date: PromisedDate, now: Date): boolean {
+  if (date.basis === "lead_time" || isSameDay(old.promisedBy, date.promisedBy)) {
+    return false
+  }
+  return date.promisedBy >= startOfDay(now)
+}
+
+export function revisePromise(
+  old: LinePromise,
+  date: PromisedDate | null,
+  nextVersion: number,
+  now: Date
+): LinePromise {
+  if (!date) {
+    return old
+  }
+  if (!old.date) {
+    const first = firstDate(date, now)
+    return { version: nextVersion, date: first, firstPromisedBy: old.firstPromisedBy ?? first.promisedBy }
+  }
+  return replacesPromise(old.date, date, now) ? { ...old, version: nextVersion, date } : old
+}

@@ -1,0 +1,79 @@
+import type { BackorderStatus } from "../modules/backorder/domain/backorder-status"
+import type { BackorderReason } from "../modules/backorder/domain/explain-line"
+import type { PromiseBasis } from "../modules/backorder/domain/promise"
+
+export type { BackorderReason, BackorderStatus, PromiseBasis }
+
+/**
+ * One order line's need for one inventory item at one location, as the admin API sends it.
+ * Quantities are units of the inventory item; dates are ISO 8601.
+ */
+export interface BackorderDTO {
+  id: string
+  display_id: number
+  status: BackorderStatus
+  order_id: string
+  order_display_id: number | null
+  customer_id: string | null
+  email: string | null
+  line_item_id: string
+  title: string
+  sku: string | null
+  variant_id: string | null
+  inventory_item_id: string
+  location_id: string
+  ordered_quantity: number
+  waiting_quantity: number
+  allocated_quantity: number
+  fulfilled_quantity: number
+  canceled_quantity: number
+  expected_at: string | null
+  promised_by: string | null
+  first_promised_by: string | null
+  promise_version: number
+  promise_basis: PromiseBasis
+  priority: number
+  queue_position: number | null
+  /** A code such as `covered_by_stock`; the admin has a sentence for each. */
+  reason: BackorderReason
+  next_duty: "announce_delay" | null
+  next_duty_at: string | null
+  created_at: string
+  updated_at: string
+  closed_at: string | null
+}
+
+export type BackorderEventType =
+  | "created"
+  | "allocated"
+  | "deallocated"
+  | "promise_changed"
+  | "overdue"
+  | "fulfilled"
+  | "canceled"
+  | "decided"
+  | "shipped"
+
+/** One entry of the append-only ledger. `hash` covers this entry and `previous_hash`. */
+export interface BackorderEventDTO {
+  id: string
+  order_id: string
+  backorder_id: string | null
+  sequence: number
+  run_id: string
+  type: BackorderEventType
+  cause: string
+  occurred_at: string
+  data: Record<string, unknown>
+  previous_hash: string | null
+  hash: string
+}
+
+export type CustomerDecision = "wait" | "ship_available" | "substitute" | "cancel"
+
+/** The tag the engine keeps at `order.metadata.backorder`. */
+export interface OrderBackorderTag {
+  status: BackorderStatus
+  waiting_quantity: number
+  promised_by: string | null
+}

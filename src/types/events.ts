@@ -1,0 +1,36 @@
+/** Events the plugin emits on Medusa's event bus. Every payload carries the entity's `id`. */
+export const BackorderEvents = {
+  created: "backorder.created",
+  allocated: "backorder.allocated",
+  promise_changed: "backorder.promise_changed",
+  overdue: "backorder.overdue",
+  fulfilled: "backorder.fulfilled",
+  canceled: "backorder.canceled",
+  decided: "backorder.decided",
+} as const
+
+export const PurchaseOrderEvents = {
+  sent: "purchase-order.sent",
+  confirmed: "purchase-order.confirmed",
+  eta_changed: "purchase-order.eta_changed",
+  received: "purchase-order.received",
+} as const
+
+export const NoticeEvents = {
+  sent: "backorder-notice.sent",
+  failed: "backorder-notice.failed",
+} as const
+
+export interface BackorderEventPayload {
+  id: string
+  order_id: string
+}
+
+export interface PurchaseOrderEventPayload {
+  id: string
+}
+
+export interface NoticeEventPayload {
+  id: string
+  order_id: string
+}

@@ -1,0 +1,5 @@
+export * from "./backorder"
+export * from "./events"
+export * from "./notice"
+export * from "./store"
+export * from "./supply"

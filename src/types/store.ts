@@ -1,0 +1,78 @@
+import type { CustomerDecision, PromiseBasis } from "./backorder"
+
+export interface StoreVariantAvailability {
+  variant_id: string
+  requested_quantity: number
+  /** Units of the request that can leave now. */
+  available_quantity: number
+  /** Units of the request that come later. */
+  backordered_quantity: number
+  /** Whether the whole request may be ordered. */
+  allowed: boolean
+  /** How many may be ordered at most; null without a limit. */
+  remaining_quantity: number | null
+  expected_at: string | null
+  promised_by: string | null
+  basis: PromiseBasis
+  message: string
+}
+
+export interface StoreCartBackorderLine {
+  line_item_id: string
+  variant_id: string
+  quantity: number
+  available_quantity: number
+  backordered_quantity: number
+  promised_by: string | null
+  message: string
+}
+
+export interface StoreCartBackorderSummary {
+  lines: StoreCartBackorderLine[]
+  acknowledgement_required: boolean
+  acknowledged_at: string | null
+}
+
+export interface StoreBackorderProduct {
+  id: string
+  title: string
+  handle: string
+  thumbnail: string | null
+  variants: {
+    id: string
+    sku: string | null
+    title: string
+    available_quantity: number
+    remaining_quantity: number | null
+    promised_by: string | null
+    arrivals: { at: string; quantity: number }[]
+  }[]
+}
+
+/** One waiting line as the customer sees it. */
+export interface StoreOrderBackorder {
+  id: string
+  line_item_id: string
+  variant_id: string | null
+  title: string
+  status: string
+  ordered_quantity: number
+  available_quantity: number
+  waiting_quantity: number
+  fulfilled_quantity: number
+  canceled_quantity: number
+  promised_by: string | null
+  promise_version: number
+}
+
+/** What a decision link leads to, as `GET /store/backorder-decisions/:token` answers. */
+export interface StoreBackorderOffer {
+  order_id: string
+  order_display_id: number
+  language: "de" | "en"
+  /** False once the link was used or nothing waits any more. */
+  open: boolean
+  decided: { decision: CustomerDecision; decided_at: string } | null
+  choices: CustomerDecision[]
+  lines: StoreOrderBackorder[]
+}
