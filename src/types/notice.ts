@@ -43,7 +43,12 @@ export type NoticeProps =
       /** True where an authorisation that was never charged is given up. */
       released: boolean
     })
-  | (NoticeFrame & { type: "shipped"; tracking: { number: string; url: string | null }[] })
+  | (NoticeFrame & {
+      type: "shipped"
+      tracking: { number: string; url: string | null }[]
+      /** Whether the goods on their way are paid; left out, the mail says nothing about money. */
+      charged?: boolean
+    })
 
 export interface RenderedNotice {
   subject: string

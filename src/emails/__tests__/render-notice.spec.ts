@@ -1,0 +1,223 @@
+import type { NoticeLanguage, NoticeType } from "../../types/notice"
+import { renderNotice, subjectOf } from "../index"
+import { chairs, noticeTypes, oil, samples, url } from "./samples"
+
+const everyMail = noticeTypes.flatMap((type) => (["de", "en"] as const).map((language) => ({ type, language })))
+
+const said: Record<NoticeType, Record<NoticeLanguage, { subject: string; text: string[] }>> = {
+  order_taken: {
+    de: {
+      subject: "Ihre Bestellung 1042: 7 × Eichenstuhl, schwarz kommen spätestens am 14. Dezember 2026",
+      text: [
+        "Guten Tag Frau Weber,",
+        "- Eichenstuhl, schwarz: 3 sind auf Lager; 7 kommen spätestens am 14. Dezember 2026.",
+        "Ohne Nachricht von Ihnen bleibt die Bestellung bestehen",
+        "noch nichts abgebucht",
+      ],
+    },
+    en: {
+      subject: "Your order 1042: 7 × Eichenstuhl, schwarz arrive by 14 December 2026 at the latest",
+      text: [
+        "Hello Frau Weber,",
+        "3 are in stock; 7 arrive by 14 December 2026 at the latest.",
+        "Unless you tell us otherwise, the order stands",
+        "Nothing has been charged yet",
+      ],
+    },
+  },
+  promise_changed: {
+    de: {
+      subject: "Ihre Bestellung 1042: 7 × Eichenstuhl, schwarz kommen später, neuer Termin 14. Dezember 2026",
+      text: [
+        "spätestens am 14. Dezember 2026, bisher war es der 30. November 2026. Das ist 14 Tage später.",
+        `Auf die Lieferung warten oder 7 stornieren, ohne Kosten:\n${url}`,
+        "Ohne Ihre Antwort bleibt die Bestellung bestehen",
+        "noch nichts abgebucht",
+      ],
+    },
+    en: {
+      subject: "Your order 1042: 7 × Eichenstuhl, schwarz arrive later, new date 14 December 2026",
+      text: [
+        "by 14 December 2026 at the latest, before it was 30 November 2026. That is 14 days later.",
+        `Wait for the delivery or cancel 7, at no cost:\n${url}`,
+        "If you do not answer, the order stands",
+        "Nothing has been charged yet",
+      ],
+    },
+  },
+  overdue: {
+    de: {
+      subject: "Ihre Bestellung 1042: 7 × Eichenstuhl, schwarz sind verspätet, bitte entscheiden Sie",
+      text: [
+        "7 sind nicht geliefert, zugesagt war der 14. Dezember 2026.",
+        `Auf die Lieferung warten oder 7 stornieren, Geld zurück:\n${url}`,
+        "Ohne Ihre Antwort bleibt die Bestellung bestehen",
+        "erhalten Sie Ihr Geld zurück",
+      ],
+    },
+    en: {
+      subject: "Your order 1042: 7 × Eichenstuhl, schwarz are late, please decide",
+      text: [
+        "7 have not been delivered, the promised date was 14 December 2026.",
+        `Wait for the delivery or cancel 7, money back:\n${url}`,
+        "If you do not answer, the order stands",
+        "You get your money back",
+      ],
+    },
+  },
+  decision_confirmed: {
+    de: {
+      subject: "Ihre Bestellung 1042: Stornierung bestätigt",
+      text: ["7 storniert", "Wir haben Ihnen 1.234,50\u00a0€ zurückgezahlt.", "Sie müssen nichts weiter tun."],
+    },
+    en: {
+      subject: "Your order 1042: cancellation confirmed",
+      text: ["7 canceled", "We have refunded €1,234.50 to you.", "You do not need to do anything else."],
+    },
+  },
+  shipped: {
+    de: {
+      subject: "Ihre Bestellung 1042: 3 × Eichenstuhl, schwarz sind unterwegs",
+      text: [
+        "3 sind unterwegs; 7 folgen, zugesagter Termin 14. Dezember 2026.",
+        "- Sendungsnummer: JD0142\n  https://track.example/JD0142",
+        "Ohne Nachricht von Ihnen liefern wir den Rest.",
+      ],
+    },
+    en: {
+      subject: "Your order 1042: 3 × Eichenstuhl, schwarz are on the way",
+      text: [
+        "3 are on the way; 7 still follow, promised by 14 December 2026.",
+        "- Tracking number: JD0142\n  https://track.example/JD0142",
+        "Unless you tell us otherwise, we deliver the rest.",
+      ],
+    },
+  },
+}
+
+describe.each(everyMail)("a mail of type $type in $language", ({ type, language }) => {
+  const expected = said[type][language]
+
+  it("says what, when, what silence means and what it costs", async () => {
+    const mail = await renderNotice(samples[type], language)
+
+    expect(mail.subject).toBe(expected.subject)
+    for (const sentence of expected.text) {
+      expect(mail.text).toContain(sentence)
+    }
+    expect(mail.html).toContain(`lang="${language}"`)
+    expect(mail.text).not.toMatch(/\b(bald|voraussichtlich|soon|probably)\b/i)
+  })
+
+  it("gives the subject without rendering the mail", () => {
+    expect(subjectOf(samples[type], language)).toBe(expected.subject)
+  })
+
+  it("shows titles and names with markup as text", async () => {
+    const hostile = `<script>alert(1)</script> & "Stuhl"`
+    const mail = await renderNotice(
+      { ...samples[type], lines: [{ ...chairs, title: hostile }], customer_name: "<b>Weber</b>", shop_name: "<i>A&B</i>" },
+      language
+    )
+
+    expect(mail.html).not.toMatch(/<script|<b>|<i>/)
+    expect(mail.html).toContain("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Stuhl&quot;")
+    expect(mail.text).toContain(hostile)
+    expect(mail.text).toContain("<b>Weber</b>")
+    expect(mail.text).toContain("<i>A&B</i>")
+  })
+
+  it("lets no line break into the subject", () => {
+    const subject = subjectOf(
+      {
+        ...samples[type],
+        lines: [{ ...chairs, title: "Stuhl\r\nBcc: all@example.com\u2028x" }],
+        order_display_id: "1042\r\nX: y",
+      },
+      language
+    )
+
+    expect(subject).not.toMatch(/[\r\n\u2028\u2029]/)
+  })
+
+  it("names one line in the singular and decimals in the language's format", async () => {
+    const mail = await renderNotice({ ...samples[type], lines: [{ ...oil, available_quantity: "1" }] }, language)
+
+    expect(mail.text).toContain(language === "de" ? "4,5" : "4.5")
+    expect(mail.text).toMatch(/\b1 (ist|wird|is|ships)\b/)
+  })
+
+  it("covers several lines in one mail", async () => {
+    const mail = await renderNotice({ ...samples[type], lines: [chairs, oil] }, language)
+
+    expect(mail.text).toContain("- Eichenstuhl, schwarz: ")
+    expect(mail.text).toContain("- Holzöl: ")
+  })
+})
+
+describe("a changed promise", () => {
+  const text = async (line: Partial<typeof chairs>): Promise<string> =>
+    (await renderNotice({ ...samples.promise_changed, lines: [{ ...chairs, ...line }] }, "de")).text
+
+  it("says that an earlier date is earlier", async () => {
+    expect(await text({ promised_by: "2026-11-29" })).toContain("Das ist 1 Tag früher")
+  })
+
+  it("says that there is no new date yet", async () => {
+    expect(await text({ promised_by: null })).toContain(
+      "der Termin 30. November 2026 für 7 gilt nicht mehr, einen neuen Termin gibt es noch nicht"
+    )
+  })
+
+  it("names a first date as such", async () => {
+    expect(await text({ previous_promised_by: null })).toContain("bisher gab es keinen Termin")
+  })
+
+  it("does not call two hours of the same day a change", async () => {
+    expect(
+      await text({ previous_promised_by: "2026-12-14T01:00:00Z", promised_by: "2026-12-14T23:00:00Z" })
+    ).toContain("unverändert spätestens am 14. Dezember 2026")
+  })
+
+  it("offers no choice without a link", async () => {
+    const mail = await renderNotice({ ...samples.promise_changed, decision_url: null }, "de")
+    expect(mail.html).not.toContain("<a ")
+    expect(mail.text).not.toContain("stornieren.")
+  })
+
+  it("counts the lines that changed in the subject", () => {
+    expect(subjectOf({ ...samples.promise_changed, lines: [chairs, oil] }, "de")).toBe(
+      "Ihre Bestellung 1042: neue Liefertermine für 2 Artikel"
+    )
+  })
+})
+
+describe("a confirmed decision", () => {
+  it.each([
+    ["cancel", true, "Der reservierte Betrag ist freigegeben."],
+    ["cancel", false, "es wird nichts abgebucht"],
+    ["wait", false, "An der Zahlung ändert sich nichts."],
+    ["ship_available", false, "3 werden jetzt versandt; 7 folgen"],
+  ] as const)("to %s (authorisation released: %s) says: %s", async (decision, released, sentence) => {
+    const mail = await renderNotice({ ...samples.decision_confirmed, decision, released, refunded: null }, "de")
+    expect(mail.text).toContain(sentence)
+  })
+})
+
+describe("links", () => {
+  it("opens nothing but web addresses", async () => {
+    const mail = await renderNotice(
+      { ...samples.shipped, tracking: [{ number: "1", url: "javascript:alert(1)" }] },
+      "en"
+    )
+    expect(mail.html + mail.text).not.toContain("javascript:")
+    expect(mail.text).toContain("Tracking number: 1")
+  })
+})
+
+it("shortens a long title in the subject only", async () => {
+  const title = "Stuhl ".repeat(60).trim()
+  const mail = await renderNotice({ ...samples.order_taken, lines: [{ ...chairs, title }] }, "de")
+  expect(mail.subject.length).toBeLessThan(180)
+  expect(mail.text).toContain(title)
+})

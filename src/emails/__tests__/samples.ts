@@ -1,0 +1,43 @@
+import type { NoticeLine, NoticeProps, NoticeType } from "../../types/notice"
+
+export const chairs: NoticeLine = {
+  title: "Eichenstuhl, schwarz",
+  quantity: "10",
+  available_quantity: "3",
+  waiting_quantity: "7",
+  promised_by: "2026-12-14T00:00:00.000Z",
+  previous_promised_by: "2026-11-30T00:00:00.000Z",
+}
+
+export const oil: NoticeLine = {
+  title: "Holzöl",
+  quantity: "4.5",
+  available_quantity: "0",
+  waiting_quantity: "4.5",
+  promised_by: "2027-01-05T00:00:00.000Z",
+  previous_promised_by: "2027-01-20T00:00:00.000Z",
+}
+
+export const url = "https://shop.example/backorders/decide/a.b.c"
+
+const frame = { shop_name: "Nordholz", order_display_id: "1042", customer_name: "Frau Weber", lines: [chairs] }
+
+export const samples: { [T in NoticeType]: Extract<NoticeProps, { type: T }> } = {
+  order_taken: { ...frame, type: "order_taken", charged: false },
+  promise_changed: { ...frame, type: "promise_changed", decision_url: url, charged: false },
+  overdue: { ...frame, type: "overdue", decision_url: url, charged: true },
+  decision_confirmed: {
+    ...frame,
+    type: "decision_confirmed",
+    decision: "cancel",
+    refunded: { amount: "1234.50", currency_code: "eur" },
+    released: false,
+  },
+  shipped: {
+    ...frame,
+    type: "shipped",
+    tracking: [{ number: "JD0142", url: "https://track.example/JD0142" }],
+  },
+}
+
+export const noticeTypes: NoticeType[] = ["order_taken", "promise_changed", "overdue", "decision_confirmed", "shipped"]

@@ -1,0 +1,6 @@
+import type { NoticeLanguage } from "../../types/notice"
+import type { Wording } from "../wording"
+import { de } from "./de"
+import { en } from "./en"
+
+export const languages: Record<NoticeLanguage, Wording> = { de, en }

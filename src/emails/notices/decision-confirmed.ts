@@ -1,0 +1,56 @@
+import type { NoticeLine, NoticeProps } from "../../types/notice"
+import { paragraph, type Letter } from "../letter"
+import { dateOrNull, isAvailable, item, waits, type Pen } from "../pen"
+import { oneLine } from "../untrusted"
+
+type Props = Extract<NoticeProps, { type: "decision_confirmed" }>
+
+/** Lines are told as they stood when the customer decided. */
+export function decisionConfirmed(props: Props, pen: Pen): Omit<Letter, "greeting" | "sender"> {
+  const words = pen.words.decisionConfirmed
+  const order = oneLine(props.order_display_id)
+  return {
+    subject: words.subject(order, props.decision),
+    blocks: [
+      paragraph(words.intro(order, props.decision)),
+      {
+        kind: "list",
+        items: props.lines.map((line) => item(line, available(line, props, pen), waiting(line, props, pen))),
+      },
+      paragraph(money(props, pen)),
+      paragraph(words.silence(props.decision)),
+    ],
+  }
+}
+
+function available(line: NoticeLine, props: Props, pen: Pen): string | null {
+  if (!isAvailable(line)) {
+    return null
+  }
+  const amount = pen.format.amount(line.available_quantity)
+  return props.decision === "ship_available"
+    ? pen.words.decisionConfirmed.shipsNow(amount)
+    : pen.words.available(amount)
+}
+
+function waiting(line: NoticeLine, props: Props, pen: Pen): string | null {
+  if (!waits(line)) {
+    return null
+  }
+  const amount = pen.format.amount(line.waiting_quantity)
+  return props.decision === "cancel"
+    ? pen.words.decisionConfirmed.canceled(amount)
+    : pen.words.follows(amount, dateOrNull(pen, line.promised_by))
+}
+
+function money(props: Props, pen: Pen): string {
+  const words = pen.words.decisionConfirmed
+  const sentences = [
+    ...(props.refunded === null ? [] : [words.refunded(pen.format.money(props.refunded))]),
+    ...(props.released ? [words.released] : []),
+  ]
+  if (sentences.length > 0) {
+    return sentences.join(" ")
+  }
+  return props.decision === "cancel" ? words.nothingCharged : words.unchanged
+}

@@ -1,0 +1,47 @@
+import type { NoticeLine, NoticeProps } from "../../types/notice"
+import { choice } from "../choice"
+import { paragraph, type Letter } from "../letter"
+import { goods, isAvailable, item, waits, writeChange, type Pen } from "../pen"
+import { promiseChange } from "../promise-change"
+import { oneLine } from "../untrusted"
+import type { WrittenChange } from "../wording"
+
+type Props = Extract<NoticeProps, { type: "promise_changed" }>
+
+const changeOf = (line: NoticeLine, pen: Pen): WrittenChange =>
+  writeChange(pen, promiseChange(line.previous_promised_by, line.promised_by))
+
+export function promiseChanged(props: Props, pen: Pen): Omit<Letter, "greeting" | "sender"> {
+  const { words, format } = pen
+  const order = oneLine(props.order_display_id)
+  const dated = props.lines.filter(waits).every((line) => line.promised_by !== null)
+  return {
+    subject: subject(props, pen),
+    blocks: [
+      paragraph(words.promiseChanged.intro(order)),
+      {
+        kind: "list",
+        items: props.lines.map((line) =>
+          item(
+            line,
+            isAvailable(line) ? words.available(format.amount(line.available_quantity)) : null,
+            waits(line) ? words.promiseChanged.change(format.amount(line.waiting_quantity), changeOf(line, pen)) : null
+          )
+        ),
+      },
+      ...choice(props, pen),
+      paragraph(words.promiseChanged.silence(dated, props.decision_url !== null)),
+      paragraph(props.charged ? words.charged : words.notCharged),
+    ],
+  }
+}
+
+function subject(props: Props, pen: Pen): string {
+  const words = pen.words.promiseChanged
+  const order = oneLine(props.order_display_id)
+  const changed = props.lines.filter((line) => waits(line) && changeOf(line, pen).kind !== "unchanged")
+  const [line, ...others] = changed
+  return line !== undefined && others.length === 0
+    ? words.subject(order, goods(pen, line, line.waiting_quantity), changeOf(line, pen))
+    : words.subjectOfMany(order, changed.length)
+}

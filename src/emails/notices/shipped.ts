@@ -1,0 +1,63 @@
+import type { NoticeProps } from "../../types/notice"
+import { paragraph, type Block, type Letter } from "../letter"
+import { dateOrNull, goods, isAvailable, item, waits, type Pen } from "../pen"
+import { oneLine, webAddress } from "../untrusted"
+
+type Props = Extract<NoticeProps, { type: "shipped" }>
+
+/** Here a line's `available_quantity` is what is on its way, `waiting_quantity` what still follows. */
+export function shipped(props: Props, pen: Pen): Omit<Letter, "greeting" | "sender"> {
+  const { words, format } = pen
+  return {
+    subject: subject(props, pen),
+    blocks: [
+      paragraph(words.shipped.intro(oneLine(props.order_display_id))),
+      {
+        kind: "list",
+        items: props.lines.map((line) =>
+          item(
+            line,
+            isAvailable(line) ? words.shipped.onTheWay(format.amount(line.available_quantity)) : null,
+            waits(line) ? words.follows(format.amount(line.waiting_quantity), dateOrNull(pen, line.promised_by)) : null
+          )
+        ),
+      },
+      ...tracking(props, pen),
+      paragraph(words.shipped.silence(props.lines.some(waits))),
+      ...money(props, pen),
+    ],
+  }
+}
+
+function tracking(props: Props, pen: Pen): Block[] {
+  if (props.tracking.length === 0) {
+    return []
+  }
+  return [
+    {
+      kind: "list",
+      items: props.tracking.map(({ number, url }) => ({
+        head: pen.words.shipped.tracking,
+        text: oneLine(number),
+        url: webAddress(url),
+      })),
+    },
+  ]
+}
+
+function money(props: Props, pen: Pen): Block[] {
+  if (props.charged === undefined) {
+    return []
+  }
+  return [paragraph(props.charged ? pen.words.shipped.charged : pen.words.shipped.notCharged)]
+}
+
+function subject(props: Props, pen: Pen): string {
+  const words = pen.words.shipped
+  const order = oneLine(props.order_display_id)
+  const gone = props.lines.filter(isAvailable)
+  const [line, ...others] = gone
+  return line !== undefined && others.length === 0
+    ? words.subject(order, goods(pen, line, line.available_quantity))
+    : words.subjectOfMany(order, gone.length)
+}

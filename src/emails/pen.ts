@@ -1,0 +1,45 @@
+import type { NoticeLine } from "../types/notice"
+import { formatFor, isNothing, type Format } from "./format"
+import type { ListItem } from "./letter"
+import type { PromiseChange } from "./promise-change"
+import { oneLine, shortTitle } from "./untrusted"
+import type { Goods, Wording, WrittenChange } from "./wording"
+
+/** What every mail is written with: one language's words and formats. */
+export interface Pen {
+  words: Wording
+  format: Format
+}
+
+export const penFor = (words: Wording): Pen => ({ words, format: formatFor(words.locale) })
+
+export const waits = (line: NoticeLine): boolean => !isNothing(line.waiting_quantity)
+export const isAvailable = (line: NoticeLine): boolean => !isNothing(line.available_quantity)
+
+export const dateOrNull = (pen: Pen, iso: string | null): string | null => (iso === null ? null : pen.format.date(iso))
+
+/** The goods as a subject names them. */
+export function goods(pen: Pen, line: NoticeLine, quantity: string): Goods {
+  const amount = pen.format.amount(quantity)
+  return { amount, name: `${amount.text} × ${shortTitle(line.title)}` }
+}
+
+/** One line of the order: its title, then what there is to say about it. */
+export function item(line: NoticeLine, ...sentences: (string | null)[]): ListItem {
+  return { head: oneLine(line.title), text: `${sentences.filter((sentence) => sentence !== null).join("; ")}.` }
+}
+
+export function writeChange(pen: Pen, change: PromiseChange): WrittenChange {
+  switch (change.kind) {
+    case "later":
+    case "earlier":
+      return { ...change, previous: pen.format.date(change.previous), promised: pen.format.date(change.promised) }
+    case "unchanged":
+    case "first":
+      return { ...change, promised: pen.format.date(change.promised) }
+    case "withdrawn":
+      return { ...change, previous: pen.format.date(change.previous) }
+    case "open":
+      return change
+  }
+}

@@ -1,0 +1,77 @@
+import type { NoticeProps } from "../types/notice"
+import type { Amount } from "./format"
+import type { PromiseChange } from "./promise-change"
+
+type Decision = Extract<NoticeProps, { type: "decision_confirmed" }>["decision"]
+
+/** A changed date whose dates are already written out in the reader's language. */
+export type WrittenChange = PromiseChange
+
+/** The goods a sentence is about: `name` is "7 × Oak chair", `amount` decides between singular and plural. */
+export interface Goods {
+  name: string
+  amount: Amount
+}
+
+/**
+ * Everything a mail says, in one language. A further language is one more file in `languages/`.
+ * Dates, quantities and amounts of money arrive written out; no sentence may be vague about time.
+ */
+export interface Wording {
+  /** For numbers, dates and plurals. */
+  locale: string
+  greeting(name: string | null): string
+
+  available(amount: Amount): string
+  waiting(amount: Amount, date: string | null): string
+  /** Waiting goods whose promised date may already lie in the past. */
+  follows(amount: Amount, date: string | null): string
+
+  charged: string
+  notCharged: string
+
+  orderTaken: {
+    subject(order: string, goods: Goods, date: string | null): string
+    subjectOfMany(order: string, count: number): string
+    subjectOfNone(order: string): string
+    intro(order: string): string
+    silence(dated: boolean): string
+  }
+  promiseChanged: {
+    subject(order: string, goods: Goods, change: WrittenChange): string
+    subjectOfMany(order: string, count: number): string
+    intro(order: string): string
+    change(amount: Amount, change: WrittenChange): string
+    silence(dated: boolean, choice: boolean): string
+  }
+  overdue: {
+    subject(order: string, goods: Goods): string
+    subjectOfMany(order: string, count: number): string
+    intro(order: string): string
+    missed(amount: Amount, date: string | null): string
+    silence: string
+  }
+  decisionConfirmed: {
+    subject(order: string, decision: Decision): string
+    intro(order: string, decision: Decision): string
+    canceled(amount: Amount): string
+    shipsNow(amount: Amount): string
+    refunded(money: string): string
+    released: string
+    nothingCharged: string
+    unchanged: string
+    silence(decision: Decision): string
+  }
+  shipped: {
+    subject(order: string, goods: Goods): string
+    subjectOfMany(order: string, count: number): string
+    intro(order: string): string
+    onTheWay(amount: Amount): string
+    tracking: string
+    charged: string
+    notCharged: string
+    silence(more: boolean): string
+  }
+  /** The text of the link to the decision page; `amount` is null where several lines wait. */
+  choose(amount: Amount | null, charged: boolean): string
+}
