@@ -1,0 +1,6 @@
+export { PurchaseOrder } from "./purchase-order"
+export { PurchaseOrderLine } from "./purchase-order-line"
+export { PurchaseOrderLineRevision } from "./purchase-order-line-revision"
+export { PurchaseOrderReceipt } from "./purchase-order-receipt"
+export { PurchaseOrderReceiptLine } from "./purchase-order-receipt-line"
+export { Supplier } from "./supplier"

@@ -1,0 +1,183 @@
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import type { SupplyArrivalDTO } from "../../types"
+import { computeOpenQuantity } from "./computed-open-quantity"
+import { checkExpectedAt } from "./domain/revision"
+import {
+  PurchaseOrder,
+  PurchaseOrderLine,
+  PurchaseOrderLineRevision,
+  PurchaseOrderReceipt,
+  PurchaseOrderReceiptLine,
+  Supplier,
+} from "./models"
+import { orThrow } from "./operations/lock-order"
+import { cancelOrder, moveOrder, undoMove, type AppliedMove } from "./operations/move-order"
+import { recordReceipt, undoReceipt, type NewReceipt, type RecordedReceipt } from "./operations/receive"
+import { applyRevision, undoRevision, type AppliedRevision, type NewRevision } from "./operations/revise-line"
+import { selectArrivals, selectOpenQuantities, type SupplyPair } from "./repositories/arrivals"
+import {
+  advanceReceipt,
+  selectReceiptGoods,
+  selectRecordedGoods,
+  selectUnfinishedReceiptIds,
+  type ReceivedGoods,
+} from "./repositories/receipts"
+import { managerOf, type SupplyContext } from "./repositories/sql"
+
+computeOpenQuantity()
+
+export interface NewPurchaseOrder {
+  supplier_id: string
+  location_id: string
+  currency_code: string
+  status: "draft" | "sent" | "confirmed"
+  lines: { inventory_item_id: string; quantity: number; unit_cost: number; expected_at: Date | null }[]
+}
+
+/** What suppliers promised to us: their orders, dates and deliveries. */
+class SupplyModuleService extends MedusaService({
+  Supplier,
+  PurchaseOrder,
+  PurchaseOrderLine,
+  PurchaseOrderLineRevision,
+  PurchaseOrderReceipt,
+  PurchaseOrderReceiptLine,
+}) {
+  /** What is still to come at the pairs, the earliest date first; lines without a date are no arrivals. */
+  @InjectManager()
+  async listArrivals(
+    pairs: SupplyPair[],
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<SupplyArrivalDTO[]> {
+    return selectArrivals(managerOf(context), pairs)
+  }
+
+  /** The open quantity of every pair named, "0" where nothing is open; dated or not. */
+  @InjectManager()
+  async openQuantities(
+    pairs: SupplyPair[],
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<(SupplyPair & { quantity: string })[]> {
+    const found = await selectOpenQuantities(managerOf(context), pairs)
+    return pairs.map(({ inventory_item_id, location_id }) => {
+      const row = found.find(
+        (open) => open.inventory_item_id === inventory_item_id && open.location_id === location_id
+      )
+      return { inventory_item_id, location_id, quantity: row?.quantity ?? "0" }
+    })
+  }
+
+  @InjectTransactionManager()
+  async placePurchaseOrder(
+    input: NewPurchaseOrder,
+    now: Date,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<{ id: string }> {
+    const { lines, ...head } = input
+    lines.forEach(({ expected_at }) => expected_at && orThrow(checkExpectedAt(expected_at, now)))
+    const { id } = await this.createPurchaseOrders(head, context)
+    await this.createPurchaseOrderLines(
+      lines.map((line) => ({
+        ...line,
+        purchase_order_id: id,
+        first_confirmed_at: input.status === "confirmed" ? line.expected_at : null,
+      })),
+      context
+    )
+    return { id }
+  }
+
+  /** Sends or confirms an order. The dates it has when it is confirmed are kept as its first ones. */
+  @InjectTransactionManager()
+  async movePurchaseOrder(
+    id: string,
+    to: "sent" | "confirmed",
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<AppliedMove> {
+    return moveOrder(managerOf(context), id, to)
+  }
+
+  /** Gives up what is open; the order is canceled, or closed where goods have come in. */
+  @InjectTransactionManager()
+  async cancelPurchaseOrder(id: string, @MedusaContext() context: SupplyContext = {}): Promise<AppliedMove> {
+    return cancelOrder(managerOf(context), id)
+  }
+
+  @InjectTransactionManager()
+  async undoPurchaseOrderMove(move: AppliedMove, @MedusaContext() context: SupplyContext = {}): Promise<void> {
+    await undoMove(managerOf(context), move)
+  }
+
+  /** Writes a supplier's new word about a line; null where it says nothing new. */
+  @InjectTransactionManager()
+  async reviseSupply(
+    input: NewRevision,
+    now: Date,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<AppliedRevision | null> {
+    return applyRevision(managerOf(context), input, now)
+  }
+
+  @InjectTransactionManager()
+  async undoSupplyRevision(revision: AppliedRevision, @MedusaContext() context: SupplyContext = {}): Promise<void> {
+    await undoRevision(managerOf(context), revision)
+  }
+
+  /** Records what was brought, once per key, and takes it off the lines' open quantity. */
+  @InjectTransactionManager()
+  async recordReceipt(
+    input: NewReceipt,
+    now: Date,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<RecordedReceipt> {
+    return recordReceipt(managerOf(context), input, now)
+  }
+
+  /** Removes a receipt whose goods never reached the stock; any other stays. */
+  @InjectTransactionManager()
+  async undoReceipt(receipt: RecordedReceipt, @MedusaContext() context: SupplyContext = {}): Promise<void> {
+    await undoReceipt(managerOf(context), receipt)
+  }
+
+  /** The goods of one receipt, summed by pair. */
+  @InjectManager()
+  async listReceiptGoods(receiptId: string, @MedusaContext() context: SupplyContext = {}): Promise<ReceivedGoods[]> {
+    return selectReceiptGoods(managerOf(context), receiptId)
+  }
+
+  /** Goods brought to the pairs by receipts whose stock may not have been raised yet. */
+  @InjectManager()
+  async listRecordedGoods(
+    pairs: SupplyPair[],
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<ReceivedGoods[]> {
+    return selectRecordedGoods(managerOf(context), pairs)
+  }
+
+  @InjectTransactionManager()
+  async markReceiptStocked(id: string, @MedusaContext() context: SupplyContext = {}): Promise<void> {
+    await advanceReceipt(managerOf(context), id, ["recorded"], "stocked")
+  }
+
+  @InjectTransactionManager()
+  async markReceiptDone(id: string, @MedusaContext() context: SupplyContext = {}): Promise<void> {
+    await advanceReceipt(managerOf(context), id, ["recorded", "stocked"], "done")
+  }
+
+  /** Receipts that stopped half-way and were recorded at or before the given time; the oldest first. */
+  @InjectManager()
+  async listUnfinishedReceiptIds(
+    recordedBefore: Date,
+    limit: number,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<string[]> {
+    return selectUnfinishedReceiptIds(managerOf(context), recordedBefore, limit)
+  }
+}
+
+export default SupplyModuleService
