@@ -1,0 +1,49 @@
+import { model } from "@medusajs/framework/utils"
+
+/** What an order line still waits for, for one inventory item at one location. */
+export const Backorder = model
+  .define("backorder", {
+    id: model.id({ prefix: "bo" }).primaryKey(),
+    display_id: model.autoincrement(),
+    status: model.enum(["waiting", "allocated", "fulfilled", "canceled"]),
+    order_id: model.text(),
+    order_display_id: model.number().nullable(),
+    ordered_at: model.dateTime(),
+    customer_id: model.text().nullable(),
+    email: model.text().searchable().nullable(),
+    line_item_id: model.text(),
+    title: model.text().searchable(),
+    sku: model.text().searchable().nullable(),
+    variant_id: model.text().nullable(),
+    inventory_item_id: model.text(),
+    location_id: model.text(),
+    /** Units of the inventory item that one unit of the line takes. */
+    required_quantity: model.bigNumber(),
+    ordered_quantity: model.bigNumber(),
+    waiting_quantity: model.bigNumber(),
+    allocated_quantity: model.bigNumber(),
+    fulfilled_quantity: model.bigNumber(),
+    canceled_quantity: model.bigNumber(),
+    expected_at: model.dateTime().nullable(),
+    promised_by: model.dateTime().nullable(),
+    first_promised_by: model.dateTime().nullable(),
+    promise_version: model.number(),
+    promise_basis: model.enum(["purchase_order", "lead_time", "manual", "none"]),
+    /** The promise version whose breach was announced last; 0 for none. */
+    overdue_version: model.number().default(0),
+    release_pending: model.boolean().default(false),
+    priority: model.number().default(0),
+    reason: model.text(),
+    closed_at: model.dateTime().nullable(),
+  })
+  .indexes([
+    { on: ["line_item_id", "inventory_item_id"], unique: true, where: "deleted_at IS NULL" },
+    { on: ["order_id"], where: "deleted_at IS NULL" },
+    {
+      name: "IDX_backorder_open_pair",
+      on: ["inventory_item_id", "location_id"],
+      where: "deleted_at IS NULL AND (waiting_quantity > 0 OR allocated_quantity > 0)",
+    },
+    { name: "IDX_backorder_promised", on: ["promised_by"], where: "deleted_at IS NULL AND waiting_quantity > 0" },
+    { name: "IDX_backorder_release", on: ["order_id"], where: "deleted_at IS NULL AND release_pending" },
+  ])

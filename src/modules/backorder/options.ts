@@ -1,0 +1,50 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+
+const days = z.number().min(0)
+
+const optionsSchema = z.strictObject({
+  allocation: z.strictObject({ rule: z.enum(["fifo"]).default("fifo") }).prefault({}),
+  promise: z
+    .strictObject({
+      handling_days: days.default(0),
+      transit_days: days.default(0),
+      lead_time_days: days.nullable().default(null),
+    })
+    .prefault({}),
+  shipping: z.strictObject({ policy: z.enum(["as_available", "complete"]).default("as_available") }).prefault({}),
+  payment: z
+    .strictObject({
+      capture: z.enum(["on_fulfillment", "on_shipment", "manual"]).default("on_fulfillment"),
+      amount_aware_providers: z.array(z.string()).default(["pp_system_default"]),
+    })
+    .prefault({}),
+  links: z.strictObject({
+    secret: z.string().min(16, "must have at least 16 characters"),
+    base_url: z.url().default("http://localhost:9000"),
+    lifetime_days: z.number().positive().default(60),
+  }),
+  clock: z.strictObject({ settable: z.boolean().default(false) }).prefault({}),
+  notices: z.unknown(),
+})
+
+/** Options of the plugin that this module reads; `notices` is the notice module's to check. */
+export type BackorderOptions = z.infer<typeof optionsSchema>
+
+/**
+ * @throws MedusaError `invalid_data` naming the option that is wrong, so that the shop does not start with it.
+ */
+export function readOptions(options: unknown): BackorderOptions {
+  const parsed = optionsSchema.safeParse(options ?? {})
+  if (parsed.success) {
+    return parsed.data
+  }
+  const complaints = parsed.error.issues.map((issue) => {
+    const unknown = issue.code === "unrecognized_keys" ? `: ${issue.keys.join(", ")}` : ""
+    return `"${issue.path.join(".") || "options"}" ${issue.message}${unknown}`
+  })
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `medusa-plugin-backorder cannot start with these options: ${complaints.join("; ")}. Correct them in medusa-config.`
+  )
+}

@@ -1,0 +1,191 @@
+import BigNumber from "bignumber.js"
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import { backorderStatus, isClosed } from "../domain/backorder-status"
+import type { BackorderReason } from "../domain/explain-line"
+import type { PairKey } from "../domain/pair-state"
+import type { PromiseBasis } from "../domain/promise"
+import type { RecordedLine } from "../domain/recorded-line"
+import type { LineFacts } from "../measured-pair"
+import { rowsOf } from "./sql"
+
+/** A record with the keys of its line. */
+export interface StoredRecord extends RecordedLine {
+  orderId: string
+  lineId: string
+  inventoryItemId: string
+  locationId: string
+  required: BigNumber
+}
+
+/** A record as it shall be stored; `backorderId` is made by the caller for a new one. */
+export interface RecordToStore {
+  pair: PairKey
+  facts: LineFacts
+  record: RecordedLine
+}
+
+interface Row {
+  id: string
+  order_id: string
+  line_item_id: string
+  inventory_item_id: string
+  location_id: string
+  required_quantity: string
+  ordered_quantity: string
+  waiting_quantity: string
+  allocated_quantity: string
+  fulfilled_quantity: string
+  canceled_quantity: string
+  expected_at: Date | null
+  promised_by: Date | null
+  first_promised_by: Date | null
+  promise_version: number
+  promise_basis: PromiseBasis
+  reason: BackorderReason
+  release_pending: boolean
+}
+
+const columns = `b.id, b.order_id, b.line_item_id, b.inventory_item_id, b.location_id, b.required_quantity,
+  b.ordered_quantity, b.waiting_quantity, b.allocated_quantity, b.fulfilled_quantity, b.canceled_quantity,
+  b.expected_at, b.promised_by, b.first_promised_by, b.promise_version, b.promise_basis, b.reason, b.release_pending`
+
+/** Records on the pairs that still want stock or still hold some. */
+export async function openRecords(manager: SqlEntityManager, pairs: readonly PairKey[]): Promise<StoredRecord[]> {
+  const rows = await rowsOf<Row>(
+    manager,
+    `SELECT ${columns} FROM backorder b
+       JOIN jsonb_to_recordset(?::jsonb) AS p(item text, location text)
+         ON b.inventory_item_id = p.item AND b.location_id = p.location
+      WHERE b.deleted_at IS NULL AND (b.waiting_quantity > 0 OR b.allocated_quantity > 0)`,
+    [JSON.stringify(pairs.map((pair) => ({ item: pair.inventoryItemId, location: pair.locationId })))]
+  )
+  return rows.map(toRecord)
+}
+
+/** Records of order lines, closed ones too: what was given up of a line stays given up. */
+export async function recordsOfLines(manager: SqlEntityManager, lineIds: string[]): Promise<StoredRecord[]> {
+  const rows = await rowsOf<Row>(
+    manager,
+    `SELECT ${columns} FROM backorder b WHERE b.deleted_at IS NULL AND b.line_item_id = ANY(?::text[])`,
+    [lineIds]
+  )
+  return rows.map(toRecord)
+}
+
+/** The number the next promise of each order gets. */
+export async function nextPromiseVersions(
+  manager: SqlEntityManager,
+  orderIds: string[]
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await rowsOf<{ order_id: string; next: number }>(
+    manager,
+    `SELECT order_id, max(promise_version) + 1 AS next FROM backorder WHERE order_id = ANY(?::text[]) GROUP BY order_id`,
+    [orderIds]
+  )
+  return new Map(rows.map((row) => [row.order_id, row.next]))
+}
+
+/** Writes new and changed records in one statement. */
+export async function storeRecords(manager: SqlEntityManager, records: readonly RecordToStore[], now: Date): Promise<void> {
+  await rowsOf(
+    manager,
+    `INSERT INTO backorder AS b (
+       id, status, order_id, order_display_id, ordered_at, customer_id, email, line_item_id, title, sku, variant_id,
+       inventory_item_id, location_id, required_quantity, ordered_quantity, waiting_quantity, allocated_quantity,
+       fulfilled_quantity, canceled_quantity, raw_required_quantity, raw_ordered_quantity, raw_waiting_quantity,
+       raw_allocated_quantity, raw_fulfilled_quantity, raw_canceled_quantity, expected_at, promised_by,
+       first_promised_by, promise_version, promise_basis, release_pending, reason, closed_at, created_at, updated_at)
+     SELECT id, status, order_id, order_display_id, ordered_at, customer_id, email, line_item_id, title, sku, variant_id,
+       inventory_item_id, location_id, required_quantity, ordered_quantity, waiting_quantity, allocated_quantity,
+       fulfilled_quantity, canceled_quantity, raw_required_quantity, raw_ordered_quantity, raw_waiting_quantity,
+       raw_allocated_quantity, raw_fulfilled_quantity, raw_canceled_quantity, expected_at, promised_by,
+       first_promised_by, promise_version, promise_basis, release_pending, reason, closed_at, changed_at, changed_at
+     FROM jsonb_to_recordset(?::jsonb) AS r(
+       id text, status text, order_id text, order_display_id integer, ordered_at timestamptz, customer_id text,
+       email text, line_item_id text, title text, sku text, variant_id text, inventory_item_id text, location_id text,
+       required_quantity numeric, ordered_quantity numeric, waiting_quantity numeric, allocated_quantity numeric,
+       fulfilled_quantity numeric, canceled_quantity numeric, raw_required_quantity jsonb, raw_ordered_quantity jsonb,
+       raw_waiting_quantity jsonb, raw_allocated_quantity jsonb, raw_fulfilled_quantity jsonb,
+       raw_canceled_quantity jsonb, expected_at timestamptz, promised_by timestamptz, first_promised_by timestamptz,
+       promise_version integer, promise_basis text, release_pending boolean, reason text, closed_at timestamptz,
+       changed_at timestamptz)
+     ON CONFLICT (line_item_id, inventory_item_id) WHERE deleted_at IS NULL DO UPDATE SET
+       status = excluded.status, location_id = excluded.location_id,
+       required_quantity = excluded.required_quantity, raw_required_quantity = excluded.raw_required_quantity,
+       ordered_quantity = excluded.ordered_quantity, raw_ordered_quantity = excluded.raw_ordered_quantity,
+       waiting_quantity = excluded.waiting_quantity, raw_waiting_quantity = excluded.raw_waiting_quantity,
+       allocated_quantity = excluded.allocated_quantity, raw_allocated_quantity = excluded.raw_allocated_quantity,
+       fulfilled_quantity = excluded.fulfilled_quantity, raw_fulfilled_quantity = excluded.raw_fulfilled_quantity,
+       canceled_quantity = excluded.canceled_quantity, raw_canceled_quantity = excluded.raw_canceled_quantity,
+       expected_at = excluded.expected_at, promised_by = excluded.promised_by,
+       first_promised_by = excluded.first_promised_by, promise_version = excluded.promise_version,
+       promise_basis = excluded.promise_basis, release_pending = excluded.release_pending, reason = excluded.reason,
+       closed_at = CASE WHEN excluded.closed_at IS NULL THEN NULL ELSE coalesce(b.closed_at, excluded.closed_at) END,
+       updated_at = excluded.updated_at`,
+    [JSON.stringify(records.map((record) => toRow(record, now)))]
+  )
+}
+
+function toRow({ pair, facts, record }: RecordToStore, now: Date) {
+  const status = backorderStatus(record)
+  const quantities = {
+    required: facts.required,
+    ordered: record.ordered,
+    waiting: record.waiting,
+    allocated: record.allocated,
+    fulfilled: record.fulfilled,
+    canceled: record.canceled,
+  }
+  const exact = Object.entries(quantities).flatMap(([name, quantity]) => [
+    [`${name}_quantity`, quantity.toFixed()],
+    [`raw_${name}_quantity`, { value: quantity.toFixed(), precision: 20 }],
+  ])
+  return {
+    id: record.backorderId,
+    status,
+    order_id: facts.orderId,
+    order_display_id: facts.orderDisplayId,
+    ordered_at: facts.orderedAt,
+    customer_id: facts.customerId,
+    email: facts.email,
+    line_item_id: facts.lineId,
+    title: facts.title,
+    sku: facts.sku,
+    variant_id: facts.variantId,
+    inventory_item_id: pair.inventoryItemId,
+    location_id: pair.locationId,
+    ...Object.fromEntries(exact),
+    expected_at: record.promise.date?.expectedAt ?? null,
+    promised_by: record.promise.date?.promisedBy ?? null,
+    first_promised_by: record.promise.firstPromisedBy,
+    promise_version: record.promise.version,
+    promise_basis: record.promise.date?.basis ?? "none",
+    release_pending: record.releasePending,
+    reason: record.reason,
+    closed_at: isClosed(status) ? now : null,
+    changed_at: now,
+  }
+}
+
+function toRecord(row: Row): StoredRecord {
+  const date =
+    row.promised_by && row.expected_at
+      ? { expectedAt: row.expected_at, promisedBy: row.promised_by, basis: row.promise_basis }
+      : null
+  return {
+    backorderId: row.id,
+    orderId: row.order_id,
+    lineId: row.line_item_id,
+    inventoryItemId: row.inventory_item_id,
+    locationId: row.location_id,
+    required: new BigNumber(row.required_quantity),
+    ordered: new BigNumber(row.ordered_quantity),
+    waiting: new BigNumber(row.waiting_quantity),
+    allocated: new BigNumber(row.allocated_quantity),
+    fulfilled: new BigNumber(row.fulfilled_quantity),
+    canceled: new BigNumber(row.canceled_quantity),
+    promise: { version: row.promise_version, date, firstPromisedBy: row.first_promised_by },
+    reason: row.reason,
+    releasePending: row.release_pending,
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * The ledger: every change appends an entry in the same transaction, and every entry carries
+ * the hash of the one before it in its order, so that a line changed later shows.
+ */
+import { createHash } from "node:crypto"
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Run } from "../measured-pair"
+import { rowsOf } from "./sql"
+
+export interface LedgerEntry {
+  orderId: string
+  backorderId: string | null
+  type: string
+  data: Record<string, unknown>
+}
+
+interface Head {
+  order_id: string
+  sequence: number
+  hash: string
+}
+
+/** Entries of one order are numbered one after the other; the lock keeps two writers from the same number. */
+export async function lockOrders(manager: SqlEntityManager, orderIds: string[]): Promise<void> {
+  await rowsOf(
+    manager,
+    `SELECT pg_advisory_xact_lock(key) FROM
+       (SELECT DISTINCT hashtextextended('backorder-order:' || id, 0) AS key FROM unnest(?::text[]) AS id ORDER BY 1) AS keys`,
+    [orderIds]
+  )
+}
+
+/** Appends entries, in the order given, to the chains of their orders. The orders must be locked. */
+export async function appendToLedger(manager: SqlEntityManager, entries: readonly LedgerEntry[], run: Run): Promise<void> {
+  const orderIds = [...new Set(entries.map((entry) => entry.orderId))]
+  const heads = await rowsOf<Head>(
+    manager,
+    `SELECT DISTINCT ON (order_id) order_id, sequence, hash FROM backorder_event
+      WHERE order_id = ANY(?::text[]) ORDER BY order_id, sequence DESC`,
+    [orderIds]
+  )
+  const last = new Map(heads.map((head) => [head.order_id, head]))
+
+  const rows = entries.map((entry) => {
+    const previous = last.get(entry.orderId)
+    const row = {
+      id: generateEntityId(undefined, "boev"),
+      order_id: entry.orderId,
+      backorder_id: entry.backorderId,
+      sequence: (previous?.sequence ?? 0) + 1,
+      run_id: run.id,
+      type: entry.type,
+      cause: run.cause.type,
+      cause_id: run.cause.id,
+      actor_id: run.cause.actorId,
+      occurred_at: run.now.toISOString(),
+      data: run.cause.reason === null ? entry.data : { ...entry.data, reason: run.cause.reason },
+      previous_hash: previous?.hash ?? null,
+    }
+    const hash = entryHash(row)
+    last.set(entry.orderId, { order_id: entry.orderId, sequence: row.sequence, hash })
+    return { ...row, hash }
+  })
+
+  await rowsOf(
+    manager,
+    `INSERT INTO backorder_event
+       (id, order_id, backorder_id, sequence, run_id, type, cause, cause_id, actor_id, occurred_at, data, previous_hash, hash)
+     SELECT * FROM jsonb_to_recordset(?::jsonb) AS e(
+       id text, order_id text, backorder_id text, sequence integer, run_id text, type text, cause text, cause_id text,
+       actor_id text, occurred_at timestamptz, data jsonb, previous_hash text, hash text)`,
+    [JSON.stringify(rows)]
+  )
+  await rowsOf(
+    manager,
+    `INSERT INTO backorder_projection (id, run_id, order_id)
+     SELECT * FROM jsonb_to_recordset(?::jsonb) AS p(id text, run_id text, order_id text)
+     ON CONFLICT DO NOTHING`,
+    [JSON.stringify(orderIds.map((orderId) => ({ id: generateEntityId(undefined, "bopr"), run_id: run.id, order_id: orderId })))]
+  )
+}
+
+/** SHA-256 over the entry as JSON with sorted keys: the same entry has the same hash wherever it is computed. */
+export function entryHash(entry: Record<string, unknown>): string {
+  return createHash("sha256").update(canonical(entry)).digest("hex")
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) {
+    return `[${value.map(canonical).join(",")}]`
+  }
+  if (value !== null && typeof value === "object") {
+    const pairs = Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+    return `{${pairs.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(",")}}`
+  }
+  return JSON.stringify(value ?? null)
+}

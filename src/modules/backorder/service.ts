@@ -1,0 +1,145 @@
+import type { Context, InferTypeOf } from "@medusajs/framework/types"
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import { digestOf, readLink, signLink, type LinkClaims } from "./decision-link"
+import { allocationRules } from "./domain/allocation-rule"
+import { addDays, startOfDay } from "./domain/calendar"
+import type { PairKey } from "./domain/pair-state"
+import type { PlanRules } from "./domain/plan"
+import type { LineCancellation, MeasuredPair, Run } from "./measured-pair"
+import { Backorder } from "./models/backorder"
+import { BackorderDecision } from "./models/backorder-decision"
+import { BackorderEvent } from "./models/backorder-event"
+import { BackorderProjection } from "./models/backorder-projection"
+import { readOptions, type BackorderOptions } from "./options"
+import { replanLines, type StoredChange } from "./replan-lines"
+import { openRecords, recordsOfLines, type StoredRecord } from "./repositories/backorder-records"
+import { appendToLedger, lockOrders, type LedgerEntry } from "./repositories/ledger"
+import { claimOverdue, overdueOrders } from "./repositories/overdue"
+import { queuePositions } from "./repositories/queue-positions"
+
+export type BackorderRow = InferTypeOf<typeof Backorder>
+export type BackorderEventRow = InferTypeOf<typeof BackorderEvent>
+export type BackorderDecisionRow = InferTypeOf<typeof BackorderDecision>
+
+type Shared = Context<SqlEntityManager>
+
+/** How many late orders one sweep takes at a time. */
+const OVERDUE_BATCH = 200
+
+export class BackorderModuleService extends MedusaService({
+  Backorder,
+  BackorderEvent,
+  BackorderProjection,
+  BackorderDecision,
+}) {
+  readonly options: BackorderOptions
+
+  constructor(dependencies: Record<string, unknown>, options?: unknown) {
+    super(dependencies)
+    this.options = readOptions(options)
+  }
+
+  /** Records on the pairs that still want stock or hold some; one indexed query. */
+  @InjectManager()
+  async openRecords(pairs: PairKey[], @MedusaContext() context: Shared = {}): Promise<StoredRecord[]> {
+    return openRecords(managerOf(context), pairs)
+  }
+
+  @InjectManager()
+  async recordsOfLines(lineIds: string[], @MedusaContext() context: Shared = {}): Promise<StoredRecord[]> {
+    return recordsOfLines(managerOf(context), lineIds)
+  }
+
+  /** Plans the pairs and stores what changed, records and ledger in one transaction. The caller holds the pairs' locks. */
+  @InjectTransactionManager()
+  async replan(
+    pairs: MeasuredPair[],
+    cancellations: LineCancellation[],
+    run: Run,
+    @MedusaContext() context: Shared = {}
+  ): Promise<StoredChange[]> {
+    return replanLines(managerOf(context), pairs, cancellations, this.planRules(), run)
+  }
+
+  /** Adds entries that are no change of quantity, such as a parcel's leaving or a customer's answer. */
+  @InjectTransactionManager()
+  async append(entries: LedgerEntry[], run: Run, @MedusaContext() context: Shared = {}): Promise<void> {
+    const manager = managerOf(context)
+    await lockOrders(manager, [...new Set(entries.map((entry) => entry.orderId))])
+    await appendToLedger(manager, entries, run)
+  }
+
+  /** Announces broken promises of a batch of orders in the ledger, each once. Gives the orders concerned. */
+  @InjectTransactionManager()
+  async announceOverdue(run: Run, @MedusaContext() context: Shared = {}): Promise<string[]> {
+    const manager = managerOf(context)
+    const today = startOfDay(run.now)
+    const orderIds = await overdueOrders(manager, today, OVERDUE_BATCH)
+    await lockOrders(manager, orderIds)
+    const late = await claimOverdue(manager, orderIds, today)
+    if (late.length > 0) {
+      const entries = late.map((record) => ({
+        orderId: record.order_id,
+        backorderId: record.id,
+        type: "overdue",
+        data: {
+          line_item_id: record.line_item_id,
+          inventory_item_id: record.inventory_item_id,
+          promised_by: record.promised_by.toISOString(),
+          promise_version: record.promise_version,
+          quantity: record.waiting_quantity,
+        },
+      }))
+      await appendToLedger(manager, entries, run)
+    }
+    return [...new Set(late.map((record) => record.order_id))]
+  }
+
+  /** Place in the pair's queue of each waiting record, counted from 1. */
+  @InjectManager()
+  async queuePositions(ids: string[], @MedusaContext() context: Shared = {}): Promise<ReadonlyMap<string, number>> {
+    return queuePositions(managerOf(context), ids)
+  }
+
+  /** The address of the page on which a customer decides about an order. */
+  decisionUrl(orderId: string, promiseVersion: number, now: Date): string {
+    return `${this.options.links.base_url}/backorders/decide/${this.decisionToken(orderId, promiseVersion, now)}`
+  }
+
+  decisionToken(orderId: string, promiseVersion: number, now: Date): string {
+    const expiresAt = addDays(now, this.options.links.lifetime_days)
+    return signLink({ orderId, promiseVersion, expiresAt }, this.options.links.secret)
+  }
+
+  /** @throws MedusaError for a token that is forged or has expired. */
+  readDecisionToken(token: string, now: Date): LinkClaims & { digest: string } {
+    return { ...readLink(token, this.options.links.secret, now), digest: digestOf(token) }
+  }
+
+  private planRules(): PlanRules {
+    const { promise, allocation } = this.options
+    return {
+      allocation: allocationRules[allocation.rule],
+      promise: {
+        handlingDays: promise.handling_days,
+        transitDays: promise.transit_days,
+        leadTimeDays: promise.lead_time_days,
+      },
+    }
+  }
+}
+
+function managerOf(context: Shared): SqlEntityManager {
+  const manager = context.transactionManager ?? context.manager
+  if (!manager) {
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "The backorder module was called without a database.")
+  }
+  return manager
+}
