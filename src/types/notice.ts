@@ -56,6 +56,12 @@ export interface RenderedNotice {
   text: string
 }
 
+/**
+ * A notification provider puts this into an error's message when sending the same mail again cannot succeed.
+ * Medusa's Notification Module passes on the message and nothing else of a provider's error.
+ */
+export const MAIL_REFUSED = "mail refused"
+
 /** One message to one person about one thing, as the admin API sends it. */
 export interface NoticeDTO {
   id: string
