@@ -1,5 +1,5 @@
 import { OnInit } from "@medusajs/framework/mikro-orm/core"
-import { BigNumber as StoredNumber, toMikroORMEntity } from "@medusajs/framework/utils"
+import { toMikroORMEntity } from "@medusajs/framework/utils"
 import BigNumber from "bignumber.js"
 import { openQuantity } from "./domain/line"
 import { PurchaseOrderLine } from "./models"
@@ -8,7 +8,7 @@ interface LoadedLine {
   raw_quantity?: { value: string } | null
   raw_received_quantity?: { value: string } | null
   raw_canceled_quantity?: { value: string } | null
-  open_quantity?: StoredNumber
+  open_quantity?: number
 }
 
 /**
@@ -25,7 +25,7 @@ export function computeOpenQuantity(): void {
         received: new BigNumber(raw_received_quantity.value),
         canceled: new BigNumber(raw_canceled_quantity.value),
       })
-      this.open_quantity = new StoredNumber(open.toFixed())
+      this.open_quantity = open.toNumber()
     }
   }
   OnInit()(entity.prototype, "computeOpenQuantity")
