@@ -1,0 +1,52 @@
+import { defineConfig, Modules } from "@medusajs/framework/utils"
+
+/**
+ * This repository run as a shop: the demo of `npm start` and the host of the tests.
+ * A shop that installs the plugin names it under `plugins` instead; see the README.
+ */
+const port = process.env.PORT ?? "9000"
+const self = `http://localhost:${port}`
+
+const backorder = {
+  links: { secret: "backorder-demo-link-secret", base_url: self },
+  clock: { settable: true },
+}
+
+export default defineConfig({
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    redisUrl: process.env.REDIS_URL,
+    http: {
+      storeCors: process.env.STORE_CORS ?? `http://localhost:8000,${self}`,
+      adminCors: process.env.ADMIN_CORS ?? self,
+      authCors: process.env.AUTH_CORS ?? `http://localhost:8000,${self}`,
+      jwtSecret: "backorder-demo-jwt-secret",
+      cookieSecret: "backorder-demo-cookie-secret",
+    },
+  },
+  admin: { backendUrl: self },
+  modules: [
+    { resolve: "./src/modules/backorder", options: backorder },
+    { resolve: "./src/modules/supply", options: backorder },
+    { resolve: "./src/modules/notice", options: backorder },
+    {
+      key: Modules.NOTIFICATION,
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          { resolve: "@medusajs/medusa/notification-local", id: "local", options: { channels: ["feed"] } },
+          {
+            resolve: "./src/providers/sendgrid",
+            id: "sendgrid",
+            options: {
+              channels: ["email"],
+              api_key: "SG.demo",
+              from: "Nordholz <post@nordholz.example>",
+              base_url: process.env.BACKORDER_SENDGRID_URL ?? "http://localhost:9001",
+            },
+          },
+        ],
+      },
+    },
+  ],
+})
