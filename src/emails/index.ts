@@ -5,6 +5,8 @@ import { Mail } from "./components/mail"
 import { compose } from "./compose"
 import { toText } from "./text"
 
+export { isNoticeLanguage } from "./languages"
+
 /** One notice as the mail that is sent: the same props and language always give the same mail. */
 export async function renderNotice(props: NoticeProps, language: NoticeLanguage): Promise<RenderedNotice> {
   const letter = compose(props, language)

@@ -4,3 +4,5 @@ import { de } from "./de"
 import { en } from "./en"
 
 export const languages: Record<NoticeLanguage, Wording> = { de, en }
+
+export const isNoticeLanguage = (value: string): value is NoticeLanguage => Object.hasOwn(languages, value)

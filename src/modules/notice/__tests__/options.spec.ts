@@ -1,0 +1,19 @@
+import { readNoticeOptions } from "../options"
+
+it("needs no option", () => {
+  expect(readNoticeOptions(undefined)).toEqual({ max_attempts: 10, lease_seconds: 300 })
+})
+
+it("leaves other options to other modules", () => {
+  expect(readNoticeOptions({ links: { secret: 1 }, notices: { max_attempts: 3 } })).toMatchObject({ max_attempts: 3 })
+})
+
+it.each([
+  [{ notices: { max_attempts: 0 } }, "notices.max_attempts"],
+  [{ notices: { lease_seconds: 5 } }, "notices.lease_seconds"],
+  [{ notices: { from_name: " " } }, "notices.from_name"],
+  [{ notices: { maxAttempts: 3 } }, "maxAttempts"],
+  [{ notices: "daily" }, "notices"],
+])("stops the boot with %j and names %s", (options, name) => {
+  expect(() => readNoticeOptions(options)).toThrow(name)
+})

@@ -1,0 +1,30 @@
+import { model } from "@medusajs/framework/utils"
+
+/** The outbox: one row is one message to one person about one thing. */
+export const Notice = model
+  .define("backorder_notice", {
+    id: model.id({ prefix: "bonot" }).primaryKey(),
+    /** What the notice is about; a second one with the same key is not taken in. */
+    dedupe_key: model.text().unique(),
+    type: model.enum(["order_taken", "promise_changed", "overdue", "decision_confirmed", "shipped"]),
+    order_id: model.text().searchable(),
+    to: model.text().searchable(),
+    /** Not checked by the database, so that a further language is one more file of words. */
+    language: model.text(),
+    status: model.enum(["pending", "sent", "failed", "canceled"]).default("pending"),
+    subject: model.text().searchable(),
+    props: model.json(),
+    promise_version: model.number(),
+    due_at: model.dateTime(),
+    /** Until then one sender has it; after that the sender is taken to be dead. */
+    lease_until: model.dateTime().nullable(),
+    retry_at: model.dateTime().nullable(),
+    attempts: model.number().default(0),
+    sent_at: model.dateTime().nullable(),
+    last_error: model.text().nullable(),
+    external_id: model.text().nullable(),
+  })
+  .indexes([
+    { name: "IDX_backorder_notice_due", on: ["due_at", "id"], where: "status = 'pending' AND deleted_at IS NULL" },
+    { on: ["order_id"] },
+  ])

@@ -1,0 +1,59 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import type { NoticeProps } from "../../types/notice"
+
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, "must be a decimal number as text")
+const date = z.string().refine((value) => !Number.isNaN(Date.parse(value)), "must be a date")
+
+const frame = {
+  shop_name: z.string(),
+  order_display_id: z.string(),
+  customer_name: z.string().nullable(),
+  lines: z.array(
+    z.object({
+      title: z.string(),
+      quantity: decimal,
+      available_quantity: decimal,
+      waiting_quantity: decimal,
+      promised_by: date.nullable(),
+      previous_promised_by: date.nullable(),
+    })
+  ),
+}
+
+const propsSchema: z.ZodType<NoticeProps> = z.discriminatedUnion("type", [
+  z.object({ ...frame, type: z.literal("order_taken"), charged: z.boolean() }),
+  z.object({
+    ...frame,
+    type: z.literal("promise_changed"),
+    decision_url: z.string().nullable(),
+    charged: z.boolean(),
+  }),
+  z.object({ ...frame, type: z.literal("overdue"), decision_url: z.string(), charged: z.boolean() }),
+  z.object({
+    ...frame,
+    type: z.literal("decision_confirmed"),
+    decision: z.enum(["wait", "ship_available", "cancel"]),
+    refunded: z.object({ amount: decimal, currency_code: z.string() }).nullable(),
+    released: z.boolean(),
+  }),
+  z.object({
+    ...frame,
+    type: z.literal("shipped"),
+    tracking: z.array(z.object({ number: z.string(), url: z.string().nullable() })),
+    charged: z.boolean().optional(),
+  }),
+])
+
+/** What a stored notice is told with; a notice that cannot be read can never be sent. */
+export function readProps(id: string, stored: unknown): NoticeProps {
+  const parsed = propsSchema.safeParse(stored)
+  if (parsed.success) {
+    return parsed.data
+  }
+  const complaints = parsed.error.issues.map((issue) => `"${issue.path.join(".")}" ${issue.message}`)
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `Notice ${id} cannot be written from what is stored: ${complaints.join("; ")}.`
+  )
+}

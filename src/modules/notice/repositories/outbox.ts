@@ -1,0 +1,129 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { NoticeLanguage, NoticeProps, NoticeType } from "../../../types/notice"
+import type { FailureOutcome } from "../domain/failure"
+import { statesBefore } from "../domain/status"
+
+/*
+ * The outbox in SQL. Leases and retries are the machine's time, so every statement asks the database's clock; rows and
+ * lists go in as one JSON parameter each, whatever their number.
+ */
+
+export interface OutboxRow {
+  id: string
+  dedupe_key: string
+  type: NoticeType
+  order_id: string
+  to: string
+  language: NoticeLanguage
+  subject: string
+  promise_version: number
+  props: NoticeProps
+}
+
+export interface ClaimedRow {
+  id: string
+  type: NoticeType
+  order_id: string
+  to: string
+  language: string
+  props: unknown
+  attempts: number
+}
+
+export async function insertNew(manager: SqlEntityManager, rows: OutboxRow[]): Promise<string[]> {
+  const inserted = await manager.execute<{ id: string }[]>(
+    `INSERT INTO backorder_notice
+       (id, dedupe_key, type, order_id, "to", language, subject, promise_version, props, due_at)
+     SELECT id, dedupe_key, type, order_id, "to", language, subject, promise_version, props, now()
+     FROM jsonb_to_recordset(?::jsonb) AS new
+       (id text, dedupe_key text, type text, order_id text, "to" text, language text, subject text,
+        promise_version integer, props jsonb)
+     ON CONFLICT (dedupe_key) WHERE deleted_at IS NULL DO NOTHING
+     RETURNING id`,
+    [JSON.stringify(rows)]
+  )
+  return inserted.map(({ id }) => id)
+}
+
+const DUE = `status = 'pending' AND deleted_at IS NULL AND due_at <= now()
+  AND (retry_at IS NULL OR retry_at <= now())
+  AND (lease_until IS NULL OR lease_until < now())`
+
+/**
+ * The update repeats the condition, so that what changed in between is not claimed. The selection is materialized:
+ * as a plain subquery the planner may run it more than once, and then more rows than the limit are claimed.
+ */
+export async function claimDue(
+  manager: SqlEntityManager,
+  claim: { limit: number; leaseSeconds: number; ids?: string[] }
+): Promise<ClaimedRow[]> {
+  const among = claim.ids === undefined ? "" : "AND id IN (SELECT jsonb_array_elements_text(?::jsonb))"
+  return await manager.execute<ClaimedRow[]>(
+    `WITH due AS MATERIALIZED (
+       SELECT id AS due_id FROM backorder_notice WHERE ${DUE} ${among}
+       ORDER BY due_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
+     UPDATE backorder_notice
+     SET lease_until = now() + make_interval(secs => ?), attempts = attempts + 1, updated_at = now()
+     FROM due WHERE id = due_id AND ${DUE}
+     RETURNING id, type, order_id, "to", language, props, attempts`,
+    [...(claim.ids === undefined ? [] : [JSON.stringify(claim.ids)]), claim.limit, claim.leaseSeconds]
+  )
+}
+
+export async function setSent(manager: SqlEntityManager, id: string, externalId: string | null): Promise<void> {
+  await manager.execute(
+    `UPDATE backorder_notice
+     SET status = 'sent', sent_at = now(), external_id = ?, lease_until = NULL, retry_at = NULL, last_error = NULL,
+       updated_at = now()
+     WHERE id = ? AND status = 'pending'`,
+    [externalId, id]
+  )
+}
+
+/** The attempts of a pending notice, its row locked until the transaction ends; null where it is not pending. */
+export async function lockAttempts(manager: SqlEntityManager, id: string): Promise<number | null> {
+  const rows = await manager.execute<{ attempts: number }[]>(
+    `SELECT attempts FROM backorder_notice WHERE id = ? AND status = 'pending' FOR UPDATE`,
+    [id]
+  )
+  return rows.length === 0 ? null : rows[0].attempts
+}
+
+export async function setFailure(
+  manager: SqlEntityManager,
+  id: string,
+  outcome: FailureOutcome,
+  error: string
+): Promise<void> {
+  await manager.execute(
+    `UPDATE backorder_notice
+     SET status = ?, attempts = ?, retry_at = now() + make_interval(secs => ?), last_error = ?, lease_until = NULL,
+       updated_at = now()
+     WHERE id = ?`,
+    [outcome.status, outcome.attempts, outcome.status === "pending" ? outcome.retryInSeconds : null, error, id]
+  )
+}
+
+/** Makes a notice due now. A pending one keeps its lease: it may be on its way at this moment. */
+export async function setDue(manager: SqlEntityManager, id: string): Promise<boolean> {
+  const rows = await manager.execute<{ id: string }[]>(
+    `UPDATE backorder_notice
+     SET lease_until = CASE WHEN status = 'pending' THEN lease_until END, attempts = 0, status = 'pending',
+       due_at = now(), retry_at = NULL, last_error = NULL, updated_at = now()
+     WHERE id = ? AND deleted_at IS NULL AND status IN (SELECT jsonb_array_elements_text(?::jsonb))
+     RETURNING id`,
+    [id, JSON.stringify(["pending", ...statesBefore("pending")])]
+  )
+  return rows.length > 0
+}
+
+export async function setCanceled(manager: SqlEntityManager, ids: string[]): Promise<string[]> {
+  const canceled = await manager.execute<{ id: string }[]>(
+    `UPDATE backorder_notice SET status = 'canceled', lease_until = NULL, retry_at = NULL, updated_at = now()
+     WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb))
+       AND status IN (SELECT jsonb_array_elements_text(?::jsonb))
+     RETURNING id`,
+    [JSON.stringify(ids), JSON.stringify(statesBefore("canceled"))]
+  )
+  return canceled.map(({ id }) => id)
+}

@@ -1,0 +1,140 @@
+import type { Context } from "@medusajs/framework/types"
+import {
+  generateEntityId,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { NoticeLanguage, NoticeProps, NoticeType } from "../../types/notice"
+import { afterFailure, type FailureKind, type FailureOutcome } from "./domain/failure"
+import { Notice } from "./models"
+import { readNoticeOptions, type NoticeOptions } from "./options"
+import {
+  claimDue,
+  insertNew,
+  lockAttempts,
+  setCanceled,
+  setDue,
+  setFailure,
+  setSent,
+  type ClaimedRow,
+} from "./repositories/outbox"
+
+const LONGEST_ERROR = 1000
+
+export interface NewNotice {
+  /** Names what the notice is about, so that it is told once: order, type, promise version, language. */
+  dedupe_key: string
+  type: NoticeType
+  order_id: string
+  to: string
+  language: NoticeLanguage
+  subject: string
+  promise_version: number
+  props: NoticeProps
+}
+
+export interface NoticeClaim {
+  limit: number
+  /** Defaults to the option `notices.lease_seconds`. */
+  leaseSeconds?: number
+  ids?: string[]
+}
+
+export interface ClaimedNotice extends ClaimedRow {
+  /** True where every allowed attempt began and none came to an end: whoever sends it dies of it. */
+  exhausted: boolean
+}
+
+export class NoticeModuleService extends MedusaService({ Notice }) {
+  private readonly options: NoticeOptions
+
+  constructor(container: Record<string, unknown>, options?: unknown) {
+    super(container, options)
+    this.options = readNoticeOptions(options)
+  }
+
+  /** The name mails are signed with, where the shop's owner set one. */
+  get signature(): string | null {
+    return this.options.from_name ?? null
+  }
+
+  /** Takes in what is new and returns its ids; a notice whose key is known is left out. */
+  @InjectTransactionManager()
+  async enqueue(
+    notices: NewNotice[],
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<string[]> {
+    if (notices.length === 0) {
+      return []
+    }
+    const rows = notices.map((notice) => ({ id: generateEntityId(undefined, "bonot"), ...notice }))
+    return await insertNew(managerOf(context), rows)
+  }
+
+  /** Hands out due notices, each to one caller only, until its lease runs out. */
+  @InjectTransactionManager()
+  async claimDue(
+    claim: NoticeClaim,
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<ClaimedNotice[]> {
+    const rows = await claimDue(managerOf(context), { leaseSeconds: this.options.lease_seconds, ...claim })
+    return rows.map((row) => ({ ...row, exhausted: row.attempts > this.options.max_attempts }))
+  }
+
+  @InjectTransactionManager()
+  async markSent(
+    id: string,
+    externalId: string | null,
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<void> {
+    await setSent(managerOf(context), id, externalId)
+  }
+
+  /** Returns what became of the notice; null where it is no longer pending, because another sender finished it. */
+  @InjectTransactionManager()
+  async markFailed(
+    id: string,
+    error: string,
+    kind: FailureKind,
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<FailureOutcome["status"] | null> {
+    const manager = managerOf(context)
+    const attempts = await lockAttempts(manager, id)
+    if (attempts === null) {
+      return null
+    }
+    const outcome = afterFailure(kind, attempts, this.options.max_attempts, Math.random())
+    await setFailure(manager, id, outcome, error.slice(0, LONGEST_ERROR))
+    return outcome.status
+  }
+
+  /** Makes a notice due again at once, whatever became of it, unless it was canceled. */
+  @InjectTransactionManager()
+  async requeue(id: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    if (await setDue(managerOf(context), id)) {
+      return
+    }
+    // Throws "not found" for an unknown id; a known one was canceled.
+    await this.retrieveNotice(id, { select: ["id"] }, context)
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Notice ${id} was canceled and is not sent any more. What it says no longer holds.`
+    )
+  }
+
+  /** Withdraws notices that are not sent yet and returns their ids. */
+  @InjectTransactionManager()
+  async cancel(ids: string[], @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<string[]> {
+    return ids.length === 0 ? [] : await setCanceled(managerOf(context), ids)
+  }
+}
+
+function managerOf(context: Context<SqlEntityManager>): SqlEntityManager {
+  if (context.transactionManager === undefined) {
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "The notice module was called outside a transaction.")
+  }
+  return context.transactionManager
+}
