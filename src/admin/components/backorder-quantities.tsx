@@ -1,0 +1,28 @@
+import { Text } from "@medusajs/ui"
+import type { BackorderDTO } from "../../types"
+import { useText } from "../hooks/use-text"
+
+export function BackorderQuantities({ backorder }: { backorder: BackorderDTO }) {
+  const { t, quantity } = useText()
+  const quantities: [string, number][] = [
+    [t("backorder.fields.ordered"), backorder.ordered_quantity],
+    [t("backorder.fields.allocated"), backorder.allocated_quantity],
+    [t("backorder.fields.waiting"), backorder.waiting_quantity],
+    [t("backorder.fields.shipped"), backorder.fulfilled_quantity],
+    [t("backorder.fields.canceled"), backorder.canceled_quantity],
+  ]
+  return (
+    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-5">
+      {quantities.map(([label, amount]) => (
+        <div key={label}>
+          <Text as="div" size="xsmall" className="text-ui-fg-subtle">
+            <dt>{label}</dt>
+          </Text>
+          <Text as="div" weight="plus" className="tabular-nums">
+            <dd>{quantity(amount)}</dd>
+          </Text>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,20 @@
+import { Button, Drawer } from "@medusajs/ui"
+import { useState } from "react"
+import type { PurchaseOrderLineDTO } from "../../types"
+import { useText } from "../hooks/use-text"
+import { EtaFormDrawer } from "./eta-form-drawer"
+
+export function EtaDrawer({ line, itemName }: { line: PurchaseOrderLineDTO; itemName: string }) {
+  const { t } = useText()
+  const [open, setOpen] = useState(false)
+  return (
+    <Drawer open={open} onOpenChange={setOpen}>
+      <Drawer.Trigger asChild>
+        <Button type="button" size="small" variant="secondary" aria-label={`${t("purchaseOrder.eta.label")}: ${itemName}`}>
+          {t("purchaseOrder.eta.label")}
+        </Button>
+      </Drawer.Trigger>
+      {open && <EtaFormDrawer line={line} itemName={itemName} onDone={() => setOpen(false)} />}
+    </Drawer>
+  )
+}

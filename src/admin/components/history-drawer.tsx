@@ -1,0 +1,28 @@
+import { History } from "@medusajs/icons"
+import { Button, Drawer } from "@medusajs/ui"
+import type { BackorderDTO } from "../../types"
+import { useText } from "../hooks/use-text"
+import { HistoryList } from "./history-list"
+
+export function HistoryDrawer({ backorder }: { backorder: BackorderDTO }) {
+  const { t } = useText()
+  return (
+    <Drawer>
+      <Drawer.Trigger asChild>
+        <Button size="small" variant="transparent" aria-label={`${t("backorder.history.show")}: ${backorder.title}`}>
+          <History />
+          {t("backorder.history.title")}
+        </Button>
+      </Drawer.Trigger>
+      <Drawer.Content>
+        <Drawer.Header>
+          <Drawer.Title>{`${t("backorder.history.title")}: ${backorder.title}`}</Drawer.Title>
+          <Drawer.Description>{t("backorder.history.description")}</Drawer.Description>
+        </Drawer.Header>
+        <Drawer.Body className="overflow-y-auto p-0">
+          <HistoryList backorderId={backorder.id} />
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer>
+  )
+}

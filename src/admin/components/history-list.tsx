@@ -1,0 +1,36 @@
+import { Text } from "@medusajs/ui"
+import { useBackorderEvents } from "../hooks/backorders"
+import { useEventSentence } from "../hooks/use-event-sentence"
+import { useText } from "../hooks/use-text"
+import { LoadError } from "./load-error"
+import { SkeletonRows } from "./section-skeleton"
+
+/** The ledger of one record, newest first. */
+export function HistoryList({ backorderId }: { backorderId: string }) {
+  const { t, moment } = useText()
+  const sentence = useEventSentence()
+  const { data, error, refetch } = useBackorderEvents(backorderId)
+
+  if (!data) {
+    return error ? <LoadError error={error} onRetry={() => void refetch()} /> : <SkeletonRows rows={3} />
+  }
+  if (data.events.length === 0) {
+    return <Text className="text-ui-fg-subtle px-6 py-4">{t("backorder.history.empty")}</Text>
+  }
+  const newestFirst = [...data.events].sort((a, b) => b.sequence - a.sequence)
+  return (
+    <ol className="divide-y">
+      {newestFirst.map((event) => (
+        <li key={event.id} className="px-6 py-3">
+          <Text size="small" weight="plus">
+            {sentence(event)}
+          </Text>
+          <Text size="xsmall" className="text-ui-fg-subtle">
+            <time dateTime={event.occurred_at}>{moment(event.occurred_at)}</time>
+            {` · ${t("backorder.cause", { cause: event.cause })}`}
+          </Text>
+        </li>
+      ))}
+    </ol>
+  )
+}

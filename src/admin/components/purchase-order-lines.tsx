@@ -1,0 +1,80 @@
+import { Container, Heading, Table, Text } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import type { PurchaseOrderDTO } from "../../types"
+import { useInventoryItems } from "../hooks/lookups"
+import { useText } from "../hooks/use-text"
+import { itemLabel } from "../lib/inventory-item"
+import { purchaseOrderPossible } from "../lib/purchase-order-facts"
+import { EtaDrawer } from "./eta-drawer"
+import { LineRevisions } from "./line-revisions"
+
+export function PurchaseOrderLines({ order }: { order: PurchaseOrderDTO }) {
+  const { t, day, money, quantity } = useText()
+  const items = useInventoryItems(order.lines.map((line) => line.inventory_item_id)).data?.inventory_items ?? []
+  const number = "text-right tabular-nums"
+
+  return (
+    <Container className="divide-y p-0">
+      <div className="px-6 py-4">
+        <Heading level="h2">{t("purchaseOrder.lines.title")}</Heading>
+      </div>
+      <div className="overflow-x-auto">
+        <Table>
+          <Table.Header>
+            <Table.Row>
+              <Table.HeaderCell>{t("purchaseOrder.fields.item")}</Table.HeaderCell>
+              <Table.HeaderCell className={number}>{t("purchaseOrder.fields.ordered")}</Table.HeaderCell>
+              <Table.HeaderCell className={number}>{t("purchaseOrder.fields.received")}</Table.HeaderCell>
+              <Table.HeaderCell className={number}>{t("purchaseOrder.fields.canceled")}</Table.HeaderCell>
+              <Table.HeaderCell className={number}>{t("purchaseOrder.fields.open")}</Table.HeaderCell>
+              <Table.HeaderCell className={number}>{t("purchaseOrder.fields.unitCost")}</Table.HeaderCell>
+              <Table.HeaderCell>{t("purchaseOrder.fields.expected")}</Table.HeaderCell>
+              <Table.HeaderCell>
+                <span className="sr-only">{t("actions.menu")}</span>
+              </Table.HeaderCell>
+            </Table.Row>
+          </Table.Header>
+          <Table.Body>
+            {order.lines.map((line) => {
+              const item = items.find(({ id }) => id === line.inventory_item_id)
+              const name = item ? itemLabel(item) : line.inventory_item_id
+              return (
+                <Table.Row key={line.id} className="align-top [&>td]:py-3">
+                  <Table.Cell>
+                    <Link to={`/inventory/${line.inventory_item_id}`} className="hover:text-ui-fg-interactive">
+                      {name}
+                    </Link>
+                    {item?.sku && (
+                      <Text size="xsmall" className="text-ui-fg-subtle">
+                        {item.sku}
+                      </Text>
+                    )}
+                  </Table.Cell>
+                  <Table.Cell className={number}>{quantity(line.quantity)}</Table.Cell>
+                  <Table.Cell className={number}>{quantity(line.received_quantity)}</Table.Cell>
+                  <Table.Cell className={number}>{quantity(line.canceled_quantity)}</Table.Cell>
+                  <Table.Cell className={number}>{quantity(line.open_quantity)}</Table.Cell>
+                  <Table.Cell className={number}>{money(line.unit_cost, order.currency_code)}</Table.Cell>
+                  <Table.Cell className="whitespace-nowrap">
+                    {line.expected_at ? day(line.expected_at) : t("purchaseOrder.fields.noDate")}
+                    {line.first_confirmed_at && line.first_confirmed_at !== line.expected_at && (
+                      <Text size="xsmall" className="text-ui-fg-subtle">
+                        {`${t("purchaseOrder.fields.firstConfirmed")} ${day(line.first_confirmed_at)}`}
+                      </Text>
+                    )}
+                    <LineRevisions revisions={line.revisions} />
+                  </Table.Cell>
+                  <Table.Cell className="text-right">
+                    {purchaseOrderPossible[order.status].changeDates && line.open_quantity > 0 && (
+                      <EtaDrawer line={line} itemName={name} />
+                    )}
+                  </Table.Cell>
+                </Table.Row>
+              )
+            })}
+          </Table.Body>
+        </Table>
+      </div>
+    </Container>
+  )
+}

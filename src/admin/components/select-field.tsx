@@ -1,0 +1,33 @@
+import { Select } from "@medusajs/ui"
+import { Field } from "./field"
+
+interface SelectFieldProps {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  options: { value: string; label: string }[]
+  placeholder?: string
+  hint?: string
+  error?: string
+}
+
+export function SelectField({ label, hint, error, value, onChange, options, placeholder }: SelectFieldProps) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(control) => (
+        <Select value={value} onValueChange={onChange}>
+          <Select.Trigger {...control}>
+            <Select.Value placeholder={placeholder} />
+          </Select.Trigger>
+          <Select.Content>
+            {options.map((option) => (
+              <Select.Item key={option.value} value={option.value}>
+                {option.label}
+              </Select.Item>
+            ))}
+          </Select.Content>
+        </Select>
+      )}
+    </Field>
+  )
+}

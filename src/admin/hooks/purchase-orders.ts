@@ -1,0 +1,64 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import type { PurchaseOrderDTO } from "../../types"
+import { sdk } from "../lib/client"
+import type { EtaInput } from "../lib/eta-form"
+import type { PurchaseOrderInput } from "../lib/purchase-order-form"
+import type { ReceiveInput } from "../lib/receive-form"
+import { useAction } from "./use-action"
+
+export interface PurchaseOrderQuery {
+  status?: string[]
+  supplier_id?: string[]
+  order: string
+  limit: number
+  offset: number
+}
+
+interface PurchaseOrderList {
+  purchase_orders: PurchaseOrderDTO[]
+  count: number
+}
+
+interface PurchaseOrderResponse {
+  purchase_order: PurchaseOrderDTO
+}
+
+const root = "backorder-plugin/purchase-orders"
+
+const post = (path: string, body: object) =>
+  sdk.client.fetch<PurchaseOrderResponse>(`/admin/purchase-orders${path}`, { method: "POST", body })
+
+export function usePurchaseOrders(query: PurchaseOrderQuery) {
+  return useQuery({
+    queryKey: [root, "list", query],
+    queryFn: () => sdk.client.fetch<PurchaseOrderList>("/admin/purchase-orders", { query: { ...query } }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
+}
+
+export function usePurchaseOrder(id: string) {
+  return useQuery({
+    queryKey: [root, "detail", id],
+    queryFn: () => sdk.client.fetch<PurchaseOrderResponse>(`/admin/purchase-orders/${id}`),
+    staleTime: 0,
+  })
+}
+
+export function useCreatePurchaseOrder() {
+  return useAction((input: PurchaseOrderInput) => post("", input))
+}
+
+export type PurchaseOrderVerb = "send" | "confirm" | "cancel"
+
+export function usePurchaseOrderVerb(id: string) {
+  return useAction((verb: PurchaseOrderVerb) => post(`/${id}/${verb}`, {}))
+}
+
+export function useReceive(id: string) {
+  return useAction((input: ReceiveInput) => post(`/${id}/receive`, input))
+}
+
+export function useChangeEta(id: string, lineId: string) {
+  return useAction((input: EtaInput) => post(`/${id}/lines/${lineId}/eta`, input))
+}

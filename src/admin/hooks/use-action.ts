@@ -1,0 +1,32 @@
+import { toast } from "@medusajs/ui"
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { serverMessage } from "../lib/error-message"
+import { useText } from "./use-text"
+
+/**
+ * A change on the server. It may move orders, stock, reservations and payments at once,
+ * so every query on the screen is asked again, the dashboard's own among them.
+ */
+export function useAction<TInput, TOutput>(run: (input: TInput) => Promise<TOutput>) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: run,
+    onSettled: () => {
+      void queryClient.invalidateQueries()
+    },
+  })
+}
+
+export function useErrorText() {
+  const { t } = useText()
+  return (error: unknown): string => serverMessage(error) ?? t("errors.unreachable")
+}
+
+/** For actions without a form of their own: the server's sentence comes as a toast. */
+export function useErrorToast() {
+  const { t } = useText()
+  const errorText = useErrorText()
+  return (error: unknown): void => {
+    toast.error(t("errors.actionTitle"), { description: errorText(error) })
+  }
+}

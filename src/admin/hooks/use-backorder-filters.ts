@@ -1,0 +1,75 @@
+import { createDataTableFilterHelper, type DataTableDateComparisonOperator } from "@medusajs/ui"
+import type { BackorderDTO, BackorderStatus } from "../../types"
+import { addDays, dayFromLocalDate, endOfDayIso, isoFromDay } from "../lib/days"
+import { toList } from "../lib/table-url"
+import type { BackorderQuery } from "./backorders"
+import { useText } from "./use-text"
+
+const filter = createDataTableFilterHelper<BackorderDTO & { overdue: string }>()
+const statuses: BackorderStatus[] = ["waiting", "allocated", "fulfilled", "canceled"]
+
+export const backorderFilterIds = ["status", "overdue", "promised_by"] as const
+
+export function useBackorderFilters() {
+  const { t, day } = useText()
+  const today = dayFromLocalDate(new Date())
+  const until = (days: number) => ({ $gte: isoFromDay(today), $lte: endOfDayIso(addDays(today, days)) })
+
+  return [
+    filter.accessor("status", {
+      type: "multiselect",
+      label: t("backorder.fields.status"),
+      searchable: false,
+      options: statuses.map((value) => ({ value, label: t(`backorder.status.${value}`) })),
+    }),
+    filter.accessor("overdue", {
+      type: "radio",
+      label: t("backorder.overdue"),
+      options: [
+        { value: "true", label: t("backorder.list.yes") },
+        { value: "false", label: t("backorder.list.no") },
+      ],
+    }),
+    filter.accessor("promised_by", {
+      type: "date",
+      label: t("backorder.list.filterPromised"),
+      options: [
+        { label: t("backorder.list.past"), value: { $lte: endOfDayIso(addDays(today, -1)) } },
+        { label: t("backorder.list.next7"), value: until(7) },
+        { label: t("backorder.list.next30"), value: until(30) },
+      ],
+      rangeOptionLabel: t("table.customRange"),
+      rangeOptionStartLabel: t("table.from"),
+      rangeOptionEndLabel: t("table.to"),
+      formatDateValue: (date) => day(isoFromDay(dayFromLocalDate(date))),
+    }),
+  ]
+}
+
+/** The filters as the API takes them; what the address bar holds may be anything. */
+export function backorderFilterQuery(
+  filters: Record<string, unknown>
+): Pick<BackorderQuery, "status" | "overdue" | "promised_by"> {
+  const { status, overdue, promised_by } = filters
+  const known = toList(status).filter((value) => statuses.some((one) => one === value))
+  return {
+    status: known.length > 0 ? known : undefined,
+    overdue: overdue === "true" ? true : overdue === "false" ? false : undefined,
+    promised_by: isRange(promised_by) ? wholeDays(promised_by) : undefined,
+  }
+}
+
+function isRange(value: unknown): value is DataTableDateComparisonOperator {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+}
+
+/** The picker gives local midnights; a promise is a UTC day, and "until" includes the day named. */
+function wholeDays({ $gte, $lte }: DataTableDateComparisonOperator): BackorderQuery["promised_by"] {
+  return {
+    $gte: $gte && isoFromDay(pickedDay($gte)),
+    $lte: $lte && endOfDayIso(pickedDay($lte)),
+  }
+}
+
+const pickedDay = (iso: string): string =>
+  /T(00:00:00\.000|23:59:59\.999)Z$/.test(iso) ? iso.slice(0, 10) : dayFromLocalDate(new Date(iso))

@@ -1,0 +1,20 @@
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import { formatDay, formatMoment, formatMoney, formatQuantity, toLocale } from "../lib/format"
+
+/** Our texts, and dates, numbers and money in the language the admin is set to. */
+export function useText() {
+  const { t, i18n } = useTranslation("backorder")
+  const locale = toLocale(i18n.language)
+  return useMemo(
+    () => ({
+      t,
+      locale,
+      day: (iso: string) => formatDay(iso, locale),
+      moment: (iso: string) => formatMoment(iso, locale),
+      quantity: (amount: number) => formatQuantity(amount, locale),
+      money: (amount: number, currencyCode: string) => formatMoney(amount, currencyCode, locale),
+    }),
+    [t, locale]
+  )
+}

@@ -1,0 +1,10 @@
+import { backorders } from "./en/backorders"
+import { common } from "./en/common"
+import { supply } from "./en/supply"
+
+export const en = { ...common, ...backorders, ...supply }
+
+type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
+
+/** What every language must say; a missing or extra key does not compile. */
+export type Translation = Texts<typeof en>

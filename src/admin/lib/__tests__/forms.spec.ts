@@ -1,0 +1,91 @@
+import { etaErrors, etaInput } from "../eta-form"
+import { emptyLine, orderErrors, orderInput, type OrderForm } from "../purchase-order-form"
+import { supplierErrors, supplierInput } from "../supplier-form"
+
+const today = "2026-11-23"
+
+describe("a supplier", () => {
+  const form = { name: " Holz & Söhne ", email: "", language: "de", currency_code: "eur" }
+
+  it("needs a name and may have no address", () => {
+    expect(supplierErrors(form)).toEqual({})
+    expect(supplierErrors({ ...form, name: "  " })).toEqual({ name: "errors.required" })
+    expect(supplierInput(form)).toEqual({ ...form, name: "Holz & Söhne", email: null })
+  })
+
+  it.each(["holz", "holz@", "a b@c.de"])("refuses the address %p", (email) => {
+    expect(supplierErrors({ ...form, email })).toEqual({ email: "errors.email" })
+  })
+})
+
+describe("a supplier's new date", () => {
+  const line = {
+    id: "line_1",
+    purchase_order_id: "po_1",
+    inventory_item_id: "item_1",
+    quantity: 10,
+    received_quantity: 3,
+    canceled_quantity: 1,
+    open_quantity: 6,
+    unit_cost: 4,
+    expected_at: null,
+    first_confirmed_at: null,
+    revisions: [],
+  }
+
+  it.each([
+    [{ day: null, quantity: "" }, { day: "errors.dateRequired" }],
+    [{ day: "2026-11-22", quantity: "" }, { day: "errors.datePast" }],
+    [{ day: today, quantity: "" }, {}],
+    [{ day: today, quantity: "4" }, {}],
+    [{ day: today, quantity: "3.9" }, { quantity: "purchaseOrder.eta.tooLittle" }],
+    [{ day: today, quantity: "0" }, { quantity: "errors.positive" }],
+  ])("%j is answered with %j", (form, errors) => {
+    expect(etaErrors({ ...form, reason: "" }, line, today)).toEqual(errors)
+  })
+
+  it("sends only what was said", () => {
+    expect(etaInput({ day: today, quantity: "", reason: " " }, today)).toEqual({
+      expected_at: "2026-11-23T00:00:00.000Z",
+    })
+    expect(etaInput({ day: today, quantity: "8.5", reason: "Strike" }, today)).toEqual({
+      expected_at: "2026-11-23T00:00:00.000Z",
+      quantity: 8.5,
+      reason: "Strike",
+    })
+  })
+})
+
+describe("a purchase order", () => {
+  const item = { id: "item_1", title: "Oak chair", sku: "CHAIR-OAK" }
+  const form: OrderForm = {
+    supplierId: "sup_1",
+    locationId: "sloc_1",
+    currencyCode: "eur",
+    lines: [{ key: "1", item, quantity: "2.5", unitCost: "0", day: "2026-12-14" }],
+  }
+
+  it("is sent as the API wants it", () => {
+    expect(orderInput(form, today)).toEqual({
+      supplier_id: "sup_1",
+      location_id: "sloc_1",
+      currency_code: "eur",
+      lines: [{ inventory_item_id: "item_1", quantity: 2.5, unit_cost: 0, expected_at: "2026-12-14T00:00:00.000Z" }],
+    })
+  })
+
+  it("is not sent without lines", () => {
+    expect(orderInput({ ...form, lines: [] }, today)).toBeNull()
+  })
+
+  it("names everything that is missing", () => {
+    const empty = { supplierId: "", locationId: "", currencyCode: "", lines: [emptyLine("1", today)] }
+    expect(orderInput(empty, today)).toBeNull()
+    expect(orderErrors(empty, today)).toEqual({
+      supplierId: "errors.required",
+      locationId: "errors.required",
+      currencyCode: "errors.required",
+      lines: [{ item: "errors.required", quantity: "errors.positive", unitCost: "errors.notNegative" }],
+    })
+  })
+})

@@ -1,0 +1,34 @@
+import type { BackorderEventDTO } from "../../types"
+
+/**
+ * Reads from a ledger entry's free-form `data` what a sentence needs. An entry written by
+ * another version of the plugin may lack a fact; the sentence then says less, never nonsense.
+ */
+export interface EventFacts {
+  quantity: number | null
+  waiting: number | null
+  allocated: number | null
+  from: string | null
+  to: string | null
+  decision: string | null
+}
+
+export function eventFacts({ data }: Pick<BackorderEventDTO, "data">): EventFacts {
+  return {
+    quantity: numberIn(data.quantity),
+    waiting: numberIn(data.waiting ?? data.waiting_quantity),
+    allocated: numberIn(data.allocated ?? data.allocated_quantity),
+    from: dateIn(data.previous_promised_by ?? data.from),
+    to: dateIn(data.promised_by ?? data.to),
+    decision: typeof data.decision === "string" ? data.decision : null,
+  }
+}
+
+function numberIn(value: unknown): number | null {
+  const number = typeof value === "string" && value !== "" ? Number(value) : value
+  return typeof number === "number" && Number.isFinite(number) ? number : null
+}
+
+function dateIn(value: unknown): string | null {
+  return typeof value === "string" && !Number.isNaN(Date.parse(value)) ? value : null
+}

@@ -1,0 +1,50 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { ClockSolid } from "@medusajs/icons"
+import { Breadcrumb } from "../../components/breadcrumb"
+import { ResourceTable } from "../../components/resource-table"
+import { SweepButton } from "../../components/sweep-button"
+import { useBackorders } from "../../hooks/backorders"
+import { useBackorderColumns } from "../../hooks/use-backorder-columns"
+import { backorderFilterIds, backorderFilterQuery, useBackorderFilters } from "../../hooks/use-backorder-filters"
+import { useTableState } from "../../hooks/use-table-state"
+import { useText } from "../../hooks/use-text"
+
+const BackordersPage = () => {
+  const { t } = useText()
+  const { query, filters, table } = useTableState({
+    filterIds: backorderFilterIds,
+    pageSize: 20,
+    defaultOrder: "-created_at",
+  })
+  const { data, isLoading, error, refetch } = useBackorders({ ...query, ...backorderFilterQuery(filters) })
+
+  return (
+    <ResourceTable
+      heading={t("backorder.list.title")}
+      subheading={t("backorder.list.subtitle")}
+      columns={useBackorderColumns()}
+      filters={useBackorderFilters()}
+      rows={data?.backorders}
+      count={data?.count}
+      isLoading={isLoading}
+      error={error}
+      onRetry={() => void refetch()}
+      table={table}
+      searchable
+      empty={{ heading: t("backorder.list.emptyTitle"), description: t("backorder.list.emptyText") }}
+      rowHref={(row) => `/backorders/${row.id}`}
+      actions={<SweepButton />}
+    />
+  )
+}
+
+export const config = defineRouteConfig({
+  label: "menu.backorders",
+  translationNs: "backorder",
+  nested: "/orders",
+  icon: ClockSolid,
+})
+
+export const handle = { breadcrumb: () => <Breadcrumb text="menu.backorders" /> }
+
+export default BackordersPage

@@ -1,0 +1,28 @@
+import { useParams } from "react-router-dom"
+import { PurchaseOrderBreadcrumb } from "../../../components/detail-breadcrumbs"
+import { LoadErrorContainer } from "../../../components/load-error"
+import { PurchaseOrderHeader } from "../../../components/purchase-order-header"
+import { PurchaseOrderLines } from "../../../components/purchase-order-lines"
+import { SectionSkeleton } from "../../../components/section-skeleton"
+import { usePurchaseOrder } from "../../../hooks/purchase-orders"
+
+const PurchaseOrderPage = () => {
+  const { id = "" } = useParams()
+  const { data, error, refetch } = usePurchaseOrder(id)
+
+  if (!data) {
+    return error ? <LoadErrorContainer error={error} onRetry={() => void refetch()} /> : <SectionSkeleton rows={8} />
+  }
+  return (
+    <div className="flex flex-col gap-y-3">
+      <PurchaseOrderHeader order={data.purchase_order} />
+      <PurchaseOrderLines order={data.purchase_order} />
+    </div>
+  )
+}
+
+export const handle = {
+  breadcrumb: ({ params }: { params: { id?: string } }) => <PurchaseOrderBreadcrumb id={params.id ?? ""} />,
+}
+
+export default PurchaseOrderPage

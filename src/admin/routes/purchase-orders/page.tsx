@@ -1,0 +1,59 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { DocumentText } from "@medusajs/icons"
+import { Breadcrumb } from "../../components/breadcrumb"
+import { CreatePurchaseOrder } from "../../components/create-purchase-order"
+import { ResourceTable } from "../../components/resource-table"
+import { usePurchaseOrders } from "../../hooks/purchase-orders"
+import { usePurchaseOrderColumns } from "../../hooks/use-purchase-order-columns"
+import {
+  purchaseOrderFilterIds,
+  purchaseOrderFilterQuery,
+  usePurchaseOrderFilters,
+} from "../../hooks/use-purchase-order-filters"
+import { useTableState } from "../../hooks/use-table-state"
+import { useText } from "../../hooks/use-text"
+
+const PurchaseOrdersPage = () => {
+  const { t } = useText()
+  const {
+    query: { order, limit, offset },
+    filters,
+    table,
+  } = useTableState({ filterIds: purchaseOrderFilterIds, pageSize: 20, defaultOrder: "-created_at" })
+  const { data, isLoading, error, refetch } = usePurchaseOrders({
+    order,
+    limit,
+    offset,
+    ...purchaseOrderFilterQuery(filters),
+  })
+
+  return (
+    <ResourceTable
+      heading={t("purchaseOrder.title")}
+      subheading={t("purchaseOrder.subtitle")}
+      columns={usePurchaseOrderColumns()}
+      filters={usePurchaseOrderFilters()}
+      rows={data?.purchase_orders}
+      count={data?.count}
+      isLoading={isLoading}
+      error={error}
+      onRetry={() => void refetch()}
+      table={table}
+      searchable={false}
+      empty={{ heading: t("purchaseOrder.emptyTitle"), description: t("purchaseOrder.emptyText") }}
+      rowHref={(row) => `/purchase-orders/${row.id}`}
+      actions={<CreatePurchaseOrder />}
+    />
+  )
+}
+
+export const config = defineRouteConfig({
+  label: "menu.purchaseOrders",
+  translationNs: "backorder",
+  nested: "/inventory",
+  icon: DocumentText,
+})
+
+export const handle = { breadcrumb: () => <Breadcrumb text="menu.purchaseOrders" /> }
+
+export default PurchaseOrdersPage

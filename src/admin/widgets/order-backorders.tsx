@@ -1,0 +1,56 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
+import { Container, Heading, Text } from "@medusajs/ui"
+import { useEffect, useRef } from "react"
+import { LoadErrorContainer } from "../components/load-error"
+import { OrderBackorderLine } from "../components/order-backorder-line"
+import { SectionSkeleton } from "../components/section-skeleton"
+import { useOrderBackorders } from "../hooks/backorders"
+import { useText } from "../hooks/use-text"
+
+const OrderBackordersWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
+  const { t } = useText()
+  const { data, error, refetch } = useOrderBackorders(order.id)
+
+  // The page hands in a new order whenever staff changed it; what waits may have changed with it.
+  const seen = useRef(order)
+  useEffect(() => {
+    if (seen.current !== order) {
+      seen.current = order
+      void refetch()
+    }
+  }, [order, refetch])
+
+  if (error && !data) {
+    return <LoadErrorContainer error={error} onRetry={() => void refetch()} />
+  }
+  if (!data) {
+    // Most orders wait for nothing: only a tagged one keeps the place.
+    return order.metadata?.backorder ? <SectionSkeleton rows={4} /> : null
+  }
+  if (data.backorders.length === 0) {
+    return null
+  }
+  return (
+    <Container className="divide-y p-0">
+      <div className="px-6 py-4">
+        <Heading level="h2">{t("backorder.widget.title")}</Heading>
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("backorder.widget.subtitle")}
+        </Text>
+      </div>
+      <ul className="divide-y">
+        {data.backorders.map((backorder) => (
+          <OrderBackorderLine key={backorder.id} backorder={backorder} />
+        ))}
+      </ul>
+    </Container>
+  )
+}
+
+export const config = defineWidgetConfig({
+  zone: "order.details.after",
+  id: "medusa-plugin-backorder:order-backorders",
+})
+
+export default OrderBackordersWidget
