@@ -19,7 +19,7 @@ import { BackorderEvent } from "./models/backorder-event"
 import { BackorderProjection } from "./models/backorder-projection"
 import { readOptions, type BackorderOptions } from "./options"
 import { replanLines, type StoredChange } from "./replan-lines"
-import { openRecords, recordsOfLines, type StoredRecord } from "./repositories/backorder-records"
+import { openRecords, recordsOfLines, recordsOfOrders, type StoredRecord } from "./repositories/backorder-records"
 import { appendToLedger, lockOrders, type LedgerEntry } from "./repositories/ledger"
 import { claimOverdue, overdueOrders } from "./repositories/overdue"
 import { queuePositions } from "./repositories/queue-positions"
@@ -55,6 +55,11 @@ export class BackorderModuleService extends MedusaService({
   @InjectManager()
   async recordsOfLines(lineIds: string[], @MedusaContext() context: Shared = {}): Promise<StoredRecord[]> {
     return recordsOfLines(managerOf(context), lineIds)
+  }
+
+  @InjectManager()
+  async recordsOfOrders(orderIds: string[], @MedusaContext() context: Shared = {}): Promise<StoredRecord[]> {
+    return recordsOfOrders(managerOf(context), orderIds)
   }
 
   /** Plans the pairs and stores what changed, records and ledger in one transaction. The caller holds the pairs' locks. */

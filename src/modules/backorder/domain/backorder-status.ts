@@ -6,23 +6,34 @@ export const backorderTransitions = {
   // A canceled fulfilment gives its units back to the line.
   fulfilled: ["allocated", "waiting"],
   // What a customer gave up can be ordered again by an edit of the order.
-  canceled: ["waiting"],
+  canceled: ["waiting", "allocated"],
 } as const satisfies Record<string, readonly string[]>
 
 export type BackorderStatus = keyof typeof backorderTransitions
 
+export interface CountedLine {
+  waiting: BigNumber
+  allocated: BigNumber
+  fulfilled: BigNumber
+  canceled: BigNumber
+}
+
 /**
  * A record is about what waits: it is canceled once nothing waits because someone gave it up,
- * even where other units of the line are still to be shipped.
+ * even where other units of the line are still to be shipped. A line that an edit took off the
+ * order was given up too, although nothing of it counts as canceled.
  */
-export function backorderStatus(line: { waiting: BigNumber; allocated: BigNumber; canceled: BigNumber }): BackorderStatus {
+export function backorderStatus(line: CountedLine): BackorderStatus {
   if (line.waiting.gt(0)) {
     return "waiting"
   }
   if (line.canceled.gt(0)) {
     return "canceled"
   }
-  return line.allocated.gt(0) ? "allocated" : "fulfilled"
+  if (line.allocated.gt(0)) {
+    return "allocated"
+  }
+  return line.fulfilled.gt(0) ? "fulfilled" : "canceled"
 }
 
 export function isClosed(status: BackorderStatus): boolean {

@@ -81,9 +81,9 @@ function eventsBetween(before: RecordedLine, after: Omit<RecordedLine, "backorde
   const events: LineEvent[] = []
   const canceled = after.canceled.minus(before.canceled)
   const fulfilled = after.fulfilled.minus(before.fulfilled)
-  // Units taken back wait again; units canceled do not, although both leave the line's share.
-  const lost = after.waiting.minus(before.waiting).minus(BigNumber.max(0, after.ordered.minus(before.ordered)))
   const covered = after.allocated.plus(after.fulfilled).minus(before.allocated).minus(before.fulfilled)
+  // Units taken back wait again; units canceled do not, although both leave the line's share.
+  const lost = BigNumber.min(covered.negated(), after.waiting)
   if (canceled.gt(0)) {
     events.push({ type: "canceled", quantity: canceled })
   }

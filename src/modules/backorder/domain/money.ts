@@ -2,7 +2,8 @@
  * What to charge when goods leave, and what a cancellation is worth.
  *
  * Each line is worth its total (after discounts, with tax) in proportion to the units concerned,
- * rounded on the running total, so that the parts always add up to the whole. Shipping is
+ * rounded on the running total, so that the parts always add up to the whole. A whole line is
+ * worth exactly its total, which may hold fractions of a cent (tax is not rounded). Shipping is
  * charged with the first parcel. The last parcel takes whatever is left of the order's total.
  */
 import BigNumber from "bignumber.js"
@@ -28,9 +29,15 @@ export interface ChargeableOrder {
 }
 
 export function worthOf(line: Pick<PricedLine, "total" | "quantity">, units: BigNumber, decimals: number): BigNumber {
-  return line.quantity.isZero()
-    ? new BigNumber(0)
-    : line.total.times(units).div(line.quantity).decimalPlaces(decimals, BigNumber.ROUND_HALF_UP)
+  if (line.quantity.isZero()) {
+    return new BigNumber(0)
+  }
+  const part = rounded(line.total.times(units).div(line.quantity), decimals)
+  return units.gte(line.quantity) ? line.total : BigNumber.min(part, line.total)
+}
+
+function rounded(amount: BigNumber, decimals: number): BigNumber {
+  return amount.decimalPlaces(decimals, BigNumber.ROUND_HALF_UP)
 }
 
 /** What is left to charge for the units that left; never more than the order still costs. */
@@ -41,7 +48,7 @@ export function captureDue(order: ChargeableOrder): BigNumber {
   }
   const earned = shipped.reduce((sum, line) => sum.plus(worthOf(line, line.shipped, order.decimals)), order.shippingTotal)
   const finished = order.lines.every((line) => line.shipped.plus(line.canceled).gte(line.quantity))
-  const owed = finished ? order.total : BigNumber.min(earned, order.total)
+  const owed = finished ? order.total : BigNumber.min(rounded(earned, order.decimals), order.total)
   return BigNumber.max(0, owed.minus(order.paid))
 }
 

@@ -1,11 +1,8 @@
 /** What all records of an order add up to: the tag that an order carries. */
 import BigNumber from "bignumber.js"
-import { backorderStatus, type BackorderStatus } from "./backorder-status"
+import { backorderStatus, type BackorderStatus, type CountedLine } from "./backorder-status"
 
-export interface TaggedRecord {
-  waiting: BigNumber
-  allocated: BigNumber
-  canceled: BigNumber
+export interface TaggedRecord extends CountedLine {
   promisedBy: Date | null
 }
 

@@ -72,6 +72,15 @@ export async function recordsOfLines(manager: SqlEntityManager, lineIds: string[
   return rows.map(toRecord)
 }
 
+export async function recordsOfOrders(manager: SqlEntityManager, orderIds: string[]): Promise<StoredRecord[]> {
+  const rows = await rowsOf<Row>(
+    manager,
+    `SELECT ${columns} FROM backorder b WHERE b.deleted_at IS NULL AND b.order_id = ANY(?::text[])`,
+    [orderIds]
+  )
+  return rows.map(toRecord)
+}
+
 /** The number the next promise of each order gets. */
 export async function nextPromiseVersions(
   manager: SqlEntityManager,

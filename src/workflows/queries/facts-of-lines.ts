@@ -1,0 +1,106 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import BigNumber from "bignumber.js"
+import type { LineFacts } from "../../modules/backorder/measured-pair"
+import { exact, type ExactQuantity } from "./exact-quantity"
+import { productName } from "./product-name"
+
+/** An order line as Medusa knows it, in units of the line. */
+export interface LineWithOrder {
+  facts: Omit<LineFacts, "required">
+  quantity: BigNumber
+  fulfilled: BigNumber
+  orderCanceled: boolean
+  /** Units of each inventory item that one unit of the line takes, as the variant says today. */
+  requiredByItem: ReadonlyMap<string, BigNumber>
+}
+
+interface OrderLineVersion {
+  item_id: string
+  order_id: string
+}
+
+interface Order {
+  id: string
+  display_id: number | null
+  created_at: string | Date
+  canceled_at: string | Date | null
+  customer_id: string | null
+  email: string | null
+  items: {
+    id: string
+    title: string
+    product_title: string | null
+    variant_title: string | null
+    variant_sku: string | null
+    variant_id: string | null
+    detail: ExactQuantity<"quantity" | "fulfilled_quantity">
+    variant: { inventory_items: ({ inventory_item_id: string } & ExactQuantity<"required_quantity">)[] } | null
+  }[]
+}
+
+/** Looks order lines up by id, each with its order; three queries however many lines. */
+export async function factsOfLines(
+  container: MedusaContainer,
+  lineIds: readonly string[]
+): Promise<ReadonlyMap<string, LineWithOrder>> {
+  if (lineIds.length === 0) {
+    return new Map()
+  }
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data: versions }: { data: OrderLineVersion[] } = await query.graph({
+    entity: "order_item",
+    fields: ["item_id", "order_id"],
+    filters: { item_id: [...lineIds] },
+  })
+  const { data: orders }: { data: Order[] } = await query.graph({
+    entity: "order",
+    fields: [
+      "id",
+      "display_id",
+      "created_at",
+      "canceled_at",
+      "customer_id",
+      "email",
+      "items.id",
+      "items.title",
+      "items.product_title",
+      "items.variant_title",
+      "items.variant_sku",
+      "items.variant_id",
+      "items.detail.quantity",
+      "items.detail.fulfilled_quantity",
+      "items.variant.inventory_items.inventory_item_id",
+      "items.variant.inventory_items.required_quantity",
+    ],
+    filters: { id: [...new Set(versions.map((version) => version.order_id))] },
+  })
+  const wanted = new Set(lineIds)
+  return new Map(
+    orders.flatMap((order) =>
+      order.items.filter((item) => wanted.has(item.id)).map((item) => [item.id, lineWithOrder(order, item)])
+    )
+  )
+}
+
+function lineWithOrder(order: Order, item: Order["items"][number]): LineWithOrder {
+  return {
+    facts: {
+      lineId: item.id,
+      orderId: order.id,
+      orderDisplayId: order.display_id,
+      orderedAt: new Date(order.created_at),
+      customerId: order.customer_id,
+      email: order.email,
+      title: productName(item),
+      sku: item.variant_sku,
+      variantId: item.variant_id,
+    },
+    quantity: exact(item.detail, "quantity"),
+    fulfilled: exact(item.detail, "fulfilled_quantity"),
+    orderCanceled: order.canceled_at !== null,
+    requiredByItem: new Map(
+      (item.variant?.inventory_items ?? []).map((part) => [part.inventory_item_id, exact(part, "required_quantity")])
+    ),
+  }
+}

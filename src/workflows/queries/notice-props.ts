@@ -1,0 +1,104 @@
+/** Fills a notice with what it says: the order's lines as they stand, and what the ledger says happened. */
+import BigNumber from "bignumber.js"
+import { z } from "@medusajs/framework/zod"
+import { customerLine } from "../../modules/backorder/domain/customer-line"
+import type { NoticeKind } from "../../modules/backorder/domain/notices-due"
+import type { StoredRecord } from "../../modules/backorder/repositories/backorder-records"
+import type { NoticeLine, NoticeProps } from "../../types"
+import type { NoticeOrder } from "./notice-orders"
+
+export interface NoticeContext {
+  order: NoticeOrder
+  records: readonly StoredRecord[]
+  /** Ledger data of the events behind the notice. */
+  events: readonly { lineId: string | null; data: Record<string, unknown> }[]
+  decisionUrl: string
+}
+
+export const decidedData = z.object({
+  decision_id: z.string(),
+  decision: z.enum(["wait", "ship_available", "cancel"]),
+  lines: z.record(z.string(), z.string()),
+  refunded_amount: z.string().nullable(),
+  released: z.boolean(),
+})
+
+export const shippedData = z.object({
+  fulfillment_id: z.string(),
+  lines: z.record(z.string(), z.string()),
+  tracking: z.array(z.object({ number: z.string(), url: z.string().nullable() })),
+})
+
+const promiseChangedData = z.object({ previous_promised_by: z.string().nullable() })
+const overdueData = z.object({ promised_by: z.string() })
+
+export function noticeProps(kind: NoticeKind, context: NoticeContext): NoticeProps {
+  const { order, events, decisionUrl } = context
+  const frame = { shop_name: order.shopName, order_display_id: order.displayId, customer_name: order.customerName }
+  const named = new Set(events.flatMap((event) => event.lineId ?? []))
+  const open = openLines(context)
+  const affected = open.filter((line) => named.has(line.id))
+
+  switch (kind) {
+    case "order_taken":
+      return { ...frame, type: kind, charged: order.paid, lines: open.map(toLine) }
+    case "promise_changed": {
+      const previous = new Map(events.map((event) => [event.lineId, promiseChangedData.parse(event.data).previous_promised_by]))
+      const lines = affected.map((line) => ({ ...toLine(line), previous_promised_by: previous.get(line.id) ?? null }))
+      return { ...frame, type: kind, charged: order.paid, decision_url: decisionUrl, lines }
+    }
+    case "overdue": {
+      const missed = new Map(events.map((event) => [event.lineId, overdueData.parse(event.data).promised_by]))
+      const lines = affected.map((line) => ({ ...toLine(line), previous_promised_by: missed.get(line.id) ?? null }))
+      return { ...frame, type: kind, charged: order.paid, decision_url: decisionUrl, lines }
+    }
+    case "decision_confirmed": {
+      const data = decidedData.parse(events[0]?.data)
+      const refunded =
+        data.refunded_amount === null ? null : { amount: data.refunded_amount, currency_code: order.currencyCode }
+      const lines = open
+        .filter((line) => line.id in data.lines)
+        .map((line) => ({ ...toLine(line), waiting_quantity: data.lines[line.id] }))
+      return { ...frame, type: kind, decision: data.decision, refunded, released: data.released, lines }
+    }
+    case "shipped": {
+      const data = shippedData.parse(events[0]?.data)
+      const lines = open
+        .filter((line) => line.id in data.lines || line.waiting.gt(0))
+        .map((line) => ({ ...toLine(line), available_quantity: data.lines[line.id] ?? "0" }))
+      return { ...frame, type: kind, tracking: data.tracking, lines }
+    }
+  }
+}
+
+interface OpenLine {
+  id: string
+  title: string
+  quantity: BigNumber
+  waiting: BigNumber
+  promisedBy: Date | null
+}
+
+/** Every line of the order with the units that are neither shipped nor given up. */
+function openLines({ order, records }: NoticeContext): OpenLine[] {
+  return order.lines.map((line) => {
+    const parts = records.filter((record) => record.lineId === line.id)
+    const gone = parts.map((part) => part.fulfilled.plus(part.canceled).div(part.required))
+    const quantity = line.quantity.minus(BigNumber.max(0, ...gone))
+    const seen = customerLine(
+      parts.map((part) => ({ ...part, promisedBy: part.promise.date?.promisedBy ?? null }))
+    )
+    return { id: line.id, title: line.title, quantity, ...seen }
+  })
+}
+
+function toLine(line: OpenLine): NoticeLine {
+  return {
+    title: line.title,
+    quantity: line.quantity.toFixed(),
+    available_quantity: BigNumber.max(0, line.quantity.minus(line.waiting)).toFixed(),
+    waiting_quantity: line.waiting.toFixed(),
+    promised_by: line.promisedBy?.toISOString() ?? null,
+    previous_promised_by: null,
+  }
+}

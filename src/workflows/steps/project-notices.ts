@@ -1,0 +1,101 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { subjectOf } from "../../emails"
+import { BACKORDER_MODULE } from "../../modules/backorder"
+import { noticesDue, type NoticeDue } from "../../modules/backorder/domain/notices-due"
+import type { BackorderEventRow, BackorderModuleService } from "../../modules/backorder/service"
+import { NOTICE_MODULE } from "../../modules/notice"
+import type { NewNotice, NoticeModuleService } from "../../modules/notice/service"
+import { noticeOrders, type NoticeOrder } from "../queries/notice-orders"
+import { decidedData, noticeProps, shippedData } from "../queries/notice-props"
+
+/** Which run of the engine wrote to which order's ledger. */
+export interface LedgerMark {
+  run_id: string
+  order_id: string
+}
+
+/** Puts the notices that follow from the marked runs into the outbox; their key keeps out what is there already. */
+export async function projectNotices(
+  container: MedusaContainer,
+  marks: readonly LedgerMark[],
+  now: Date
+): Promise<string[]> {
+  const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const orderIds = [...new Set(marks.map((mark) => mark.order_id))]
+  const events = await backorder.listBackorderEvents(
+    { run_id: [...new Set(marks.map((mark) => mark.run_id))], order_id: orderIds },
+    { take: null, order: { sequence: "ASC" } }
+  )
+  const orders = await noticeOrders(container, orderIds)
+  const records = await backorder.recordsOfOrders(orderIds)
+
+  const notices = marks.flatMap((mark) => {
+    const order = orders.get(mark.order_id)
+    const run = events.filter((event) => event.run_id === mark.run_id && event.order_id === mark.order_id)
+    const orderRecords = records.filter((record) => record.orderId === mark.order_id)
+    const version = Math.max(0, ...orderRecords.map((record) => record.promise.version))
+    return order
+      ? noticesDue(run.map((event) => ({ type: event.type, lineId: lineOf(event) }))).map((due) =>
+          newNotice(due, run, order, version, {
+            records: orderRecords,
+            decisionUrl: backorder.decisionUrl(order.id, version, now),
+          })
+        )
+      : []
+  })
+  return container.resolve<NoticeModuleService>(NOTICE_MODULE).enqueue(notices)
+}
+
+const eventTypes = {
+  order_taken: "created",
+  promise_changed: "promise_changed",
+  overdue: "overdue",
+  decision_confirmed: "decided",
+  shipped: "shipped",
+} as const
+
+function newNotice(
+  due: NoticeDue,
+  run: readonly BackorderEventRow[],
+  order: NoticeOrder,
+  version: number,
+  context: Pick<Parameters<typeof noticeProps>[1], "records" | "decisionUrl">
+): NewNotice {
+  const events = run
+    .filter((event) => event.type === eventTypes[due.kind])
+    .map((event) => ({ lineId: lineOf(event), data: event.data }))
+  const props = noticeProps(due.kind, { order, events, ...context })
+  return {
+    dedupe_key: [order.id, due.kind, aboutWhat(due, events[0]?.data, version), order.language].join(":"),
+    type: due.kind,
+    order_id: order.id,
+    to: order.to,
+    language: order.language,
+    subject: subjectOf(props, order.language),
+    promise_version: version,
+    props,
+  }
+}
+
+/** What a notice must not be repeated about: a promise, an answer or a parcel. */
+function aboutWhat(
+  due: NoticeDue,
+  data: Record<string, unknown> | undefined,
+  version: number
+): string {
+  switch (due.kind) {
+    case "order_taken":
+    case "promise_changed":
+    case "overdue":
+      return `v${version}`
+    case "decision_confirmed":
+      return decidedData.parse(data).decision_id
+    case "shipped":
+      return shippedData.parse(data).fulfillment_id
+  }
+}
+
+function lineOf(event: BackorderEventRow): string | null {
+  const lineId = event.data.line_item_id
+  return typeof lineId === "string" ? lineId : null
+}

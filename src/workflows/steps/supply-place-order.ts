@@ -1,0 +1,86 @@
+import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { SUPPLY_MODULE } from "../../modules/supply"
+import type { SupplyPair } from "../../modules/supply/repositories/arrivals"
+import type SupplyModuleService from "../../modules/supply/service"
+import { writeIncoming } from "./supply-incoming"
+
+export interface PlacedLine {
+  inventory_item_id: string
+  quantity: number
+  unit_cost: number
+  expected_at?: string | null
+}
+
+export interface OrderToPlace {
+  supplier_id: string
+  location_id: string
+  currency_code?: string
+  status?: "draft" | "sent" | "confirmed"
+  lines: PlacedLine[]
+  now: string
+}
+
+/** Refuses what names something that does not exist; answers the pairs and those Medusa has no level for yet. */
+export const validatePurchaseOrderStep = createStep(
+  "validate-purchase-order",
+  async ({ supplier_id, location_id, lines }: OrderToPlace, { container }) => {
+    const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
+    const inventory = container.resolve(Modules.INVENTORY)
+    const items = [...new Set(lines.map((line) => line.inventory_item_id))].sort()
+    const [suppliers, locations, known, levels] = await Promise.all([
+      supply.listSuppliers({ id: supplier_id }),
+      container.resolve(Modules.STOCK_LOCATION).listStockLocations({ id: location_id }),
+      inventory.listInventoryItems({ id: items }, { take: items.length, select: ["id"] }),
+      inventory.listInventoryLevels({ inventory_item_id: items, location_id }, { take: items.length }),
+    ])
+    const [supplier] = suppliers
+    if (!supplier) {
+      throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no supplier with id "${supplier_id}".`)
+    }
+    if (!locations.length) {
+      throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no stock location with id "${location_id}".`)
+    }
+    const missing = items.find((id) => !known.some((item) => item.id === id))
+    if (missing !== undefined) {
+      throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no inventory item with id "${missing}".`)
+    }
+    const pairs: SupplyPair[] = items.map((inventory_item_id) => ({ inventory_item_id, location_id }))
+    return new StepResponse({
+      supplier_currency_code: supplier.currency_code,
+      pairs,
+      pairs_without_level: pairs.filter(
+        (pair) => !levels.some((level) => level.inventory_item_id === pair.inventory_item_id)
+      ),
+    })
+  }
+)
+
+export const placePurchaseOrderStep = createStep(
+  "place-purchase-order",
+  async (input: OrderToPlace & { currency_code: string; pairs: SupplyPair[] }, { container }) => {
+    const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
+    const order = await supply.placePurchaseOrder(
+      {
+        supplier_id: input.supplier_id,
+        location_id: input.location_id,
+        currency_code: input.currency_code,
+        status: input.status ?? "sent",
+        lines: input.lines.map(({ inventory_item_id, quantity, unit_cost, expected_at }) => ({
+          inventory_item_id,
+          quantity,
+          unit_cost,
+          expected_at: expected_at ? new Date(expected_at) : null,
+        })),
+      },
+      new Date(input.now)
+    )
+    return new StepResponse(order, { id: order.id, pairs: input.pairs })
+  },
+  async (placed, { container }) => {
+    if (placed) {
+      await container.resolve<SupplyModuleService>(SUPPLY_MODULE).deletePurchaseOrders(placed.id)
+      await writeIncoming(container, placed.pairs)
+    }
+  }
+)
