@@ -1,6 +1,6 @@
 import type { NoticeLine } from "../types/notice"
 import { formatFor, isNothing, type Format } from "./format"
-import type { ListItem } from "./letter"
+import type { Block } from "./letter"
 import type { PromiseChange } from "./promise-change"
 import { oneLine, shortTitle } from "./untrusted"
 import type { Goods, Wording, WrittenChange } from "./wording"
@@ -24,9 +24,13 @@ export function goods(pen: Pen, line: NoticeLine, quantity: string): Goods {
   return { amount, name: `${amount.text} × ${shortTitle(line.title)}` }
 }
 
-/** One line of the order: its title, then what there is to say about it. */
-export function item(line: NoticeLine, ...sentences: (string | null)[]): ListItem {
-  return { head: oneLine(line.title), text: `${sentences.filter((sentence) => sentence !== null).join("; ")}.` }
+/** The lines of the order, each with what there is to say about it; a line with nothing to say is left out. */
+export function lineList(lines: NoticeLine[], sentences: (line: NoticeLine) => (string | null)[]): Block[] {
+  const items = lines.flatMap((line) => {
+    const said = sentences(line).filter((sentence) => sentence !== null)
+    return said.length === 0 ? [] : [{ head: oneLine(line.title), text: `${said.join("; ")}.` }]
+  })
+  return items.length === 0 ? [] : [{ kind: "list", items }]
 }
 
 export function writeChange(pen: Pen, change: PromiseChange): WrittenChange {

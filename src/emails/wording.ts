@@ -49,6 +49,8 @@ export interface Wording {
     subjectOfMany(order: string, count: number): string
     intro(order: string): string
     missed(amount: Amount, date: string | null): string
+    newDate(date: string): string
+    noNewDate: string
     silence: string
   }
   decisionConfirmed: {

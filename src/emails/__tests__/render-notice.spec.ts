@@ -49,7 +49,7 @@ const said: Record<NoticeType, Record<NoticeLanguage, { subject: string; text: s
     de: {
       subject: "Ihre Bestellung 1042: 7 × Eichenstuhl, schwarz sind verspätet, bitte entscheiden Sie",
       text: [
-        "7 sind nicht geliefert, zugesagt war der 14. Dezember 2026.",
+        "7 sind nicht geliefert, zugesagt war der 30. November 2026; neuer Termin spätestens 14. Dezember 2026.",
         `Auf die Lieferung warten oder 7 stornieren, Geld zurück:\n${url}`,
         "Ohne Ihre Antwort bleibt die Bestellung bestehen",
         "erhalten Sie Ihr Geld zurück",
@@ -58,7 +58,7 @@ const said: Record<NoticeType, Record<NoticeLanguage, { subject: string; text: s
     en: {
       subject: "Your order 1042: 7 × Eichenstuhl, schwarz are late, please decide",
       text: [
-        "7 have not been delivered, the promised date was 14 December 2026.",
+        "7 have not been delivered, the promised date was 30 November 2026; the new date is 14 December 2026 at the latest.",
         `Wait for the delivery or cancel 7, money back:\n${url}`,
         "If you do not answer, the order stands",
         "You get your money back",
@@ -190,6 +190,24 @@ describe("a changed promise", () => {
       "Ihre Bestellung 1042: neue Liefertermine für 2 Artikel"
     )
   })
+})
+
+describe("an overdue promise", () => {
+  it.each([
+    ["no new date is known", "2026-11-30T00:00:00Z", null],
+    ["the missed date is the last one given", "2026-11-30T00:00:00Z", "2026-11-30T00:00:00Z"],
+    ["only one date is given", null, "2026-11-30T00:00:00Z"],
+  ])("names the missed date and says there is no new one when %s", async (_, previous_promised_by, promised_by) => {
+    const lines = [{ ...chairs, previous_promised_by, promised_by }]
+    const mail = await renderNotice({ ...samples.overdue, lines }, "de")
+    expect(mail.text).toContain("zugesagt war der 30. November 2026; einen neuen Termin gibt es noch nicht.")
+  })
+})
+
+it("leaves out a line there is nothing to say about", async () => {
+  const gone = { ...oil, available_quantity: "0", waiting_quantity: "0" }
+  const mail = await renderNotice({ ...samples.order_taken, lines: [chairs, gone] }, "de")
+  expect(mail.text).not.toContain("Holzöl")
 })
 
 describe("a confirmed decision", () => {

@@ -88,6 +88,8 @@ export const de: Wording = {
       date === null
         ? `${amount.text} ${verb(amount, "ist", "sind")} nicht geliefert`
         : `${amount.text} ${verb(amount, "ist", "sind")} nicht geliefert, zugesagt war der ${date}`,
+    newDate: (date) => `neuer Termin spätestens ${date}`,
+    noNewDate: "einen neuen Termin gibt es noch nicht",
     silence:
       "Sie entscheiden. Ohne Ihre Antwort bleibt die Bestellung bestehen, und wir liefern, wenn die Ware da ist. Bis zum Versand können Sie stornieren.",
   },

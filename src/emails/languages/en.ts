@@ -87,6 +87,8 @@ export const en: Wording = {
       date === null
         ? `${amount.text} ${verb(amount, "has", "have")} not been delivered`
         : `${amount.text} ${verb(amount, "has", "have")} not been delivered, the promised date was ${date}`,
+    newDate: (date) => `the new date is ${date} at the latest`,
+    noNewDate: "there is no new date yet",
     silence:
       "You decide. If you do not answer, the order stands and we deliver when the goods are here. You can cancel until they ship.",
   },

@@ -1,6 +1,6 @@
 import type { NoticeLine, NoticeProps } from "../../types/notice"
 import { paragraph, type Letter } from "../letter"
-import { dateOrNull, isAvailable, item, waits, type Pen } from "../pen"
+import { dateOrNull, isAvailable, lineList, waits, type Pen } from "../pen"
 import { oneLine } from "../untrusted"
 
 type Props = Extract<NoticeProps, { type: "decision_confirmed" }>
@@ -13,10 +13,7 @@ export function decisionConfirmed(props: Props, pen: Pen): Omit<Letter, "greetin
     subject: words.subject(order, props.decision),
     blocks: [
       paragraph(words.intro(order, props.decision)),
-      {
-        kind: "list",
-        items: props.lines.map((line) => item(line, available(line, props, pen), waiting(line, props, pen))),
-      },
+      ...lineList(props.lines, (line) => [available(line, props, pen), waiting(line, props, pen)]),
       paragraph(money(props, pen)),
       paragraph(words.silence(props.decision)),
     ],

@@ -1,6 +1,6 @@
 import type { NoticeProps } from "../../types/notice"
 import { paragraph, type Letter } from "../letter"
-import { dateOrNull, goods, isAvailable, item, waits, type Pen } from "../pen"
+import { dateOrNull, goods, isAvailable, lineList, waits, type Pen } from "../pen"
 import { oneLine } from "../untrusted"
 
 type Props = Extract<NoticeProps, { type: "order_taken" }>
@@ -13,16 +13,10 @@ export function orderTaken(props: Props, pen: Pen): Omit<Letter, "greeting" | "s
     subject: subject(props, pen),
     blocks: [
       paragraph(words.orderTaken.intro(order)),
-      {
-        kind: "list",
-        items: props.lines.map((line) =>
-          item(
-            line,
-            isAvailable(line) ? words.available(format.amount(line.available_quantity)) : null,
-            waits(line) ? words.waiting(format.amount(line.waiting_quantity), dateOrNull(pen, line.promised_by)) : null
-          )
-        ),
-      },
+      ...lineList(props.lines, (line) => [
+        isAvailable(line) ? words.available(format.amount(line.available_quantity)) : null,
+        waits(line) ? words.waiting(format.amount(line.waiting_quantity), dateOrNull(pen, line.promised_by)) : null,
+      ]),
       paragraph(words.orderTaken.silence(waiting.every((line) => line.promised_by !== null))),
       paragraph(props.charged ? words.charged : words.notCharged),
     ],

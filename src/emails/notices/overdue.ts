@@ -1,35 +1,43 @@
-import type { NoticeProps } from "../../types/notice"
+import type { NoticeLine, NoticeProps } from "../../types/notice"
 import { choice } from "../choice"
 import { paragraph, type Letter } from "../letter"
-import { dateOrNull, goods, isAvailable, item, waits, type Pen } from "../pen"
+import { dateOrNull, goods, isAvailable, lineList, waits, type Pen } from "../pen"
+import { promiseChange } from "../promise-change"
 import { oneLine } from "../untrusted"
 
 type Props = Extract<NoticeProps, { type: "overdue" }>
 
-/** Here a line's `promised_by` is the date that has passed. */
+/**
+ * A line's `previous_promised_by` is the date that was missed; `promised_by` is the date that holds now, and is news
+ * only where it is later. Without a previous date, `promised_by` is the missed one.
+ */
 export function overdue(props: Props, pen: Pen): Omit<Letter, "greeting" | "sender"> {
   const { words, format } = pen
   return {
     subject: subject(props, pen),
     blocks: [
       paragraph(words.overdue.intro(oneLine(props.order_display_id))),
-      {
-        kind: "list",
-        items: props.lines.map((line) =>
-          item(
-            line,
-            isAvailable(line) ? words.available(format.amount(line.available_quantity)) : null,
-            waits(line)
-              ? words.overdue.missed(format.amount(line.waiting_quantity), dateOrNull(pen, line.promised_by))
-              : null
-          )
-        ),
-      },
+      ...lineList(props.lines, (line) => [
+        isAvailable(line) ? words.available(format.amount(line.available_quantity)) : null,
+        waits(line) ? words.overdue.missed(format.amount(line.waiting_quantity), missedDate(line, pen)) : null,
+        waits(line) ? newDate(line, pen) : null,
+      ]),
       ...choice(props, pen),
       paragraph(words.overdue.silence),
       paragraph(props.charged ? words.charged : words.notCharged),
     ],
   }
+}
+
+function missedDate(line: NoticeLine, pen: Pen): string | null {
+  return dateOrNull(pen, line.previous_promised_by ?? line.promised_by)
+}
+
+function newDate(line: NoticeLine, pen: Pen): string {
+  const change = promiseChange(line.previous_promised_by, line.promised_by)
+  return change.kind === "later"
+    ? pen.words.overdue.newDate(pen.format.date(change.promised))
+    : pen.words.overdue.noNewDate
 }
 
 function subject(props: Props, pen: Pen): string {

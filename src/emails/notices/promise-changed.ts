@@ -1,7 +1,7 @@
 import type { NoticeLine, NoticeProps } from "../../types/notice"
 import { choice } from "../choice"
 import { paragraph, type Letter } from "../letter"
-import { goods, isAvailable, item, waits, writeChange, type Pen } from "../pen"
+import { goods, isAvailable, lineList, waits, writeChange, type Pen } from "../pen"
 import { promiseChange } from "../promise-change"
 import { oneLine } from "../untrusted"
 import type { WrittenChange } from "../wording"
@@ -19,16 +19,10 @@ export function promiseChanged(props: Props, pen: Pen): Omit<Letter, "greeting" 
     subject: subject(props, pen),
     blocks: [
       paragraph(words.promiseChanged.intro(order)),
-      {
-        kind: "list",
-        items: props.lines.map((line) =>
-          item(
-            line,
-            isAvailable(line) ? words.available(format.amount(line.available_quantity)) : null,
-            waits(line) ? words.promiseChanged.change(format.amount(line.waiting_quantity), changeOf(line, pen)) : null
-          )
-        ),
-      },
+      ...lineList(props.lines, (line) => [
+        isAvailable(line) ? words.available(format.amount(line.available_quantity)) : null,
+        waits(line) ? words.promiseChanged.change(format.amount(line.waiting_quantity), changeOf(line, pen)) : null,
+      ]),
       ...choice(props, pen),
       paragraph(words.promiseChanged.silence(dated, props.decision_url !== null)),
       paragraph(props.charged ? words.charged : words.notCharged),

@@ -1,6 +1,6 @@
 import type { NoticeProps } from "../../types/notice"
 import { paragraph, type Block, type Letter } from "../letter"
-import { dateOrNull, goods, isAvailable, item, waits, type Pen } from "../pen"
+import { dateOrNull, goods, isAvailable, lineList, waits, type Pen } from "../pen"
 import { oneLine, webAddress } from "../untrusted"
 
 type Props = Extract<NoticeProps, { type: "shipped" }>
@@ -12,16 +12,10 @@ export function shipped(props: Props, pen: Pen): Omit<Letter, "greeting" | "send
     subject: subject(props, pen),
     blocks: [
       paragraph(words.shipped.intro(oneLine(props.order_display_id))),
-      {
-        kind: "list",
-        items: props.lines.map((line) =>
-          item(
-            line,
-            isAvailable(line) ? words.shipped.onTheWay(format.amount(line.available_quantity)) : null,
-            waits(line) ? words.follows(format.amount(line.waiting_quantity), dateOrNull(pen, line.promised_by)) : null
-          )
-        ),
-      },
+      ...lineList(props.lines, (line) => [
+        isAvailable(line) ? words.shipped.onTheWay(format.amount(line.available_quantity)) : null,
+        waits(line) ? words.follows(format.amount(line.waiting_quantity), dateOrNull(pen, line.promised_by)) : null,
+      ]),
       ...tracking(props, pen),
       paragraph(words.shipped.silence(props.lines.some(waits))),
       ...money(props, pen),
