@@ -89,12 +89,20 @@ export async function startTemporaryPostgres() {
   }
 }
 
+/** @param {string} stateDirectory */
+export function isInUse(stateDirectory) {
+  return fs.existsSync(stateDirectory) && isAlive(readPidFile(path.join(dataDirectory(stateDirectory), "postmaster.pid")).pid)
+}
+
 /**
  * Deletes a state folder's data; its server must be stopped.
  *
  * @param {string} stateDirectory
  */
 export function removePostgres(stateDirectory) {
+  if (!fs.existsSync(stateDirectory)) {
+    return
+  }
   fs.rmSync(dataDirectory(stateDirectory), { recursive: true, force: true })
   fs.rmSync(stateDirectory, { recursive: true, force: true })
 }
@@ -167,15 +175,12 @@ async function initialise(initdb, data, stateDirectory, identity) {
  */
 async function waitForPreviousServer(data) {
   const pidFile = path.join(data, "postmaster.pid")
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if (!fs.existsSync(pidFile)) {
-      return
-    }
-    const [pid, , , port] = fs.readFileSync(pidFile, "utf8").split("\n")
-    if (!isAlive(Number(pid))) {
+  for (let attempt = 1; attempt <= 100; attempt++) {
+    const { pid, port } = readPidFile(pidFile)
+    if (!isAlive(pid)) {
       break
     }
-    if (attempt === 99 && (await listens(Number(port)))) {
+    if (attempt === 100 && (await listens(port))) {
       throw new Problem(
         `The database of this folder is in use (process ${pid}). Stop the running \`npm start\` first, ` +
           "or start from another checkout."
@@ -186,8 +191,21 @@ async function waitForPreviousServer(data) {
   fs.rmSync(pidFile, { force: true })
 }
 
+/** The server removes the file when it ends, perhaps just now. @param {string} pidFile */
+function readPidFile(pidFile) {
+  try {
+    const [pid, , , port] = fs.readFileSync(pidFile, "utf8").split("\n")
+    return { pid: Number(pid), port: Number(port) }
+  } catch {
+    return { pid: 0, port: 0 }
+  }
+}
+
 /** @param {number} pid */
 function isAlive(pid) {
+  if (!(pid > 0)) {
+    return false
+  }
   try {
     process.kill(pid, 0)
     return true
