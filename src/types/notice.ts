@@ -78,3 +78,18 @@ export interface NoticeDTO {
   last_error: string | null
   created_at: string
 }
+
+export interface AdminBackorderNoticeResponse {
+  notice: NoticeDTO
+}
+
+export interface AdminBackorderNoticeListResponse {
+  notices: NoticeDTO[]
+  count: number
+  limit: number
+  offset: number
+}
+
+export interface AdminBackorderNoticePreviewResponse {
+  preview: RenderedNotice
+}

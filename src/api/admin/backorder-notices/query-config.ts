@@ -1,0 +1,20 @@
+const fields = [
+  "id",
+  "type",
+  "order_id",
+  "to",
+  "language",
+  "status",
+  "subject",
+  "promise_version",
+  "due_at",
+  "sent_at",
+  "attempts",
+  "last_error",
+  "created_at",
+]
+
+/** What a notice is told with is left out: it holds the customer's signed link. */
+export const retrieveNoticeQueryConfig = { defaults: fields, allowed: fields, isList: false }
+
+export const listNoticesQueryConfig = { defaults: fields, allowed: fields, isList: true, defaultLimit: 20 }

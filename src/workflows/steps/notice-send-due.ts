@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { NOTICE_MODULE } from "../../modules/notice"
+import type { FailureKind } from "../../modules/notice/domain/failure"
+import { failureKind } from "../../modules/notice/mail-failure"
+import type { ClaimedNotice, NoticeModuleService } from "../../modules/notice/service"
+import type { NoticeEventPayload, RenderedNotice } from "../../types"
+import { renderStoredNotice } from "./notice-letter"
+
+const BATCH = 5
+const DEFAULT_LIMIT = 500
+
+export interface SendDueNoticesInput {
+  /** Only these; all that are due if left out. */
+  ids?: string[]
+  /** At most so many in one run; 500 if left out. */
+  limit?: number
+}
+
+export interface NoticesSent {
+  sent: NoticeEventPayload[]
+  /** Given up. */
+  failed: NoticeEventPayload[]
+  /** Not sent, still pending. */
+  retried: NoticeEventPayload[]
+}
+
+type Outcome = keyof NoticesSent
+
+/**
+ * Claims due notices in small batches until none is left or the limit is reached. Each is sent and marked by itself, so
+ * that one that cannot be sent stops no other. There is nothing to compensate: a mail cannot be called back.
+ */
+export const sendDueNoticesStep = createStep(
+  "send-due-notices-step",
+  async (input: SendDueNoticesInput, { container }) => {
+    const notices = container.resolve<NoticeModuleService>(NOTICE_MODULE)
+    const result: NoticesSent = { sent: [], failed: [], retried: [] }
+    let left = input.limit ?? DEFAULT_LIMIT
+    while (left > 0) {
+      const limit = Math.min(BATCH, left)
+      const batch = await notices.claimDue({ limit, ids: input.ids })
+      const outcomes = await Promise.all(batch.map((notice) => deliver(container, notice)))
+      batch.forEach(({ id, order_id }, index) => result[outcomes[index]].push({ id, order_id }))
+      if (batch.length === 0) {
+        break
+      }
+      left -= batch.length
+    }
+    return new StepResponse(result)
+  }
+)
+
+async function deliver(container: MedusaContainer, notice: ClaimedNotice): Promise<Outcome> {
+  const notices = container.resolve<NoticeModuleService>(NOTICE_MODULE)
+  if (notice.exhausted) {
+    return await fail(container, notice, "Every attempt to send this mail ended without a result.", "refused")
+  }
+  let mail: RenderedNotice
+  try {
+    mail = await renderStoredNotice(notice, notices.signature)
+  } catch (error) {
+    return await fail(container, notice, messageOf(error), "refused")
+  }
+  let externalId: string | null
+  try {
+    externalId = await send(container, notice, mail)
+  } catch (error) {
+    const message = messageOf(error)
+    return await fail(container, notice, message, failureKind(message))
+  }
+  await notices.markSent(notice.id, externalId)
+  return "sent"
+}
+
+async function send(container: MedusaContainer, notice: ClaimedNotice, mail: RenderedNotice): Promise<string | null> {
+  const created = await container.resolve(Modules.NOTIFICATION).createNotifications({
+    to: notice.to,
+    channel: "email",
+    template: notice.type,
+    content: mail,
+    data: { notice_id: notice.id },
+    provider_data: { notice_id: notice.id },
+    trigger_type: "backorder-notice",
+    resource_type: "order",
+    resource_id: notice.order_id,
+    // Never the same twice: under a key that failed, core sends again and forgets; under one that succeeded, it is mute.
+    idempotency_key: `${notice.id}:${randomUUID()}`,
+  })
+  return created.external_id ?? null
+}
+
+async function fail(
+  container: MedusaContainer,
+  notice: ClaimedNotice,
+  message: string,
+  kind: FailureKind
+): Promise<Outcome> {
+  const notices = container.resolve<NoticeModuleService>(NOTICE_MODULE)
+  const status = await notices.markFailed(notice.id, message, kind)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  logger.warn(`Notice ${notice.id} of order ${notice.order_id} was not sent (${kind}): ${message}`)
+  return status === "failed" ? "failed" : "retried"
+}
+
+/** Core puts a line of its own before the provider's message. */
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.replace(/^Failed to send notification with id \S+:\s*/, "")
+}
