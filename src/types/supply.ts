@@ -23,6 +23,8 @@ export interface PurchaseOrderLineRevisionDTO {
   id: string
   previous_expected_at: string | null
   expected_at: string | null
+  previous_quantity: number
+  quantity: number
   reason: string | null
   actor_id: string | null
   created_at: string

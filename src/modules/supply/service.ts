@@ -6,7 +6,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { SupplyArrivalDTO } from "../../types"
 import { computeOpenQuantity } from "./computed-open-quantity"
-import { checkExpectedAt } from "./domain/revision"
+import { checkNewLines, type NewLine } from "./domain/new-order"
 import {
   PurchaseOrder,
   PurchaseOrderLine,
@@ -36,7 +36,7 @@ export interface NewPurchaseOrder {
   location_id: string
   currency_code: string
   status: "draft" | "sent" | "confirmed"
-  lines: { inventory_item_id: string; quantity: number; unit_cost: number; expected_at: Date | null }[]
+  lines: NewLine[]
 }
 
 /** What suppliers promised to us: their orders, dates and deliveries. */
@@ -79,10 +79,10 @@ class SupplyModuleService extends MedusaService({
     @MedusaContext() context: SupplyContext = {}
   ): Promise<{ id: string }> {
     const { lines, ...head } = input
-    lines.forEach(({ expected_at }) => expected_at && orThrow(checkExpectedAt(expected_at, now)))
+    const accepted = orThrow(checkNewLines(lines, now))
     const { id } = await this.createPurchaseOrders(head, context)
     await this.createPurchaseOrderLines(
-      lines.map((line) => ({
+      accepted.map((line) => ({
         ...line,
         purchase_order_id: id,
         first_confirmed_at: input.status === "confirmed" ? line.expected_at : null,

@@ -45,6 +45,8 @@ const words: Record<PurchaseOrderStatus, string> = {
   canceled: "canceled",
 }
 
+const oneOf = new Intl.ListFormat("en-GB", { type: "disjunction" })
+
 export const nextStatuses = (status: PurchaseOrderStatus): readonly PurchaseOrderStatus[] =>
   purchaseOrderTransitions[status]
 
@@ -60,7 +62,7 @@ export function moveTo(order: OrderHead, target: PurchaseOrderStatus): Decision<
   if (possible.includes(target)) {
     return accept(target)
   }
-  const wayOut = possible.length ? `it can become ${possible.map(inWords).join(" or ")}` : "nothing can follow"
+  const wayOut = possible.length ? `it can become ${oneOf.format(possible.map(inWords))}` : "nothing can follow"
   return refuse(
     `Purchase order ${order.display_id} is ${inWords(order.status)} and cannot become ${inWords(target)}: ${wayOut}.`
   )

@@ -1,0 +1,43 @@
+import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import { listPurchaseOrdersQueryConfig, retrievePurchaseOrderQueryConfig } from "./query-config"
+import {
+  AdminCancelPurchaseOrder,
+  AdminCreatePurchaseOrder,
+  AdminGetPurchaseOrderParams,
+  AdminGetPurchaseOrdersParams,
+  AdminReceivePurchaseOrder,
+  AdminReviseSupply,
+} from "./validators"
+
+const selects = validateAndTransformQuery(AdminGetPurchaseOrderParams, retrievePurchaseOrderQueryConfig)
+
+export const adminPurchaseOrderRoutesMiddlewares: MiddlewareRoute[] = [
+  {
+    method: ["GET"],
+    matcher: "/admin/purchase-orders",
+    middlewares: [validateAndTransformQuery(AdminGetPurchaseOrdersParams, listPurchaseOrdersQueryConfig)],
+  },
+  {
+    method: ["POST"],
+    matcher: "/admin/purchase-orders",
+    middlewares: [validateAndTransformBody(AdminCreatePurchaseOrder), selects],
+  },
+  { method: ["GET"], matcher: "/admin/purchase-orders/:id", middlewares: [selects] },
+  { method: ["POST"], matcher: "/admin/purchase-orders/:id/send", middlewares: [selects] },
+  { method: ["POST"], matcher: "/admin/purchase-orders/:id/confirm", middlewares: [selects] },
+  {
+    method: ["POST"],
+    matcher: "/admin/purchase-orders/:id/cancel",
+    middlewares: [validateAndTransformBody(AdminCancelPurchaseOrder), selects],
+  },
+  {
+    method: ["POST"],
+    matcher: "/admin/purchase-orders/:id/receive",
+    middlewares: [validateAndTransformBody(AdminReceivePurchaseOrder), selects],
+  },
+  {
+    method: ["POST"],
+    matcher: "/admin/purchase-orders/:id/lines/:line_id/eta",
+    middlewares: [validateAndTransformBody(AdminReviseSupply), selects],
+  },
+]

@@ -1,0 +1,95 @@
+import { createFindParams, createOperatorMap, createSelectParams } from "@medusajs/medusa/api/utils/validators"
+import { z } from "@medusajs/framework/zod"
+import type { PurchaseOrderStatus } from "../../../types"
+import { currencyCode } from "../suppliers/validators"
+
+const statuses: readonly PurchaseOrderStatus[] = [
+  "draft",
+  "sent",
+  "confirmed",
+  "in_transit",
+  "partly_received",
+  "received",
+  "closed",
+  "canceled",
+]
+
+const isDay = (text: string): boolean => z.iso.date().safeParse(text).success
+const isInstant = (text: string): boolean => z.iso.datetime({ offset: true }).safeParse(text).success
+
+// Medusa words the built-in checks itself and loses the place inside a list; these sentences name the field.
+const date = z.custom<string>(
+  (value) => typeof value === "string" && (isDay(value) || isInstant(value)),
+  "expected_at must be a day such as 2026-12-14 or a time with its zone such as 2026-12-14T10:00:00Z"
+)
+
+const quantity = z.custom<number>(
+  (value) => typeof value === "number" && Number.isFinite(value) && value > 0,
+  "quantity must be a number above 0"
+)
+
+const unitCost = z.custom<number>(
+  (value) => typeof value === "number" && Number.isFinite(value) && value >= 0,
+  "unit_cost must be a number and not negative"
+)
+
+const AT_LEAST_ONE_LINE = "lines must name at least one line"
+
+const ids = z.union([z.string(), z.array(z.string())]).optional()
+
+const status = z.custom<PurchaseOrderStatus>(
+  (value) => statuses.some((known) => known === value),
+  `status must be one of ${statuses.join(", ")}`
+)
+
+const listOf = (value: unknown): unknown => (value === undefined || Array.isArray(value) ? value : [value])
+
+export const AdminGetPurchaseOrderParams = createSelectParams()
+
+export const AdminGetPurchaseOrdersParams = createFindParams({ limit: 20, offset: 0, order: "-display_id" }).extend({
+  q: z.string().optional(),
+  id: ids,
+  status: z.preprocess(listOf, z.array(status).optional()),
+  supplier_id: ids,
+  location_id: ids,
+  inventory_item_id: ids,
+  created_at: createOperatorMap().optional(),
+  updated_at: createOperatorMap().optional(),
+})
+export type AdminGetPurchaseOrdersParamsType = z.infer<typeof AdminGetPurchaseOrdersParams>
+
+export const AdminCreatePurchaseOrder = z.strictObject({
+  supplier_id: z.string().min(1),
+  location_id: z.string().min(1),
+  currency_code: currencyCode.optional(),
+  status: z.enum(["draft", "sent", "confirmed"]).optional(),
+  lines: z
+    .array(
+      z.strictObject({
+        inventory_item_id: z.string().min(1),
+        quantity,
+        unit_cost: unitCost,
+        expected_at: date.nullish(),
+      })
+    )
+    .refine((lines) => lines.length > 0, AT_LEAST_ONE_LINE),
+})
+export type AdminCreatePurchaseOrderType = z.infer<typeof AdminCreatePurchaseOrder>
+
+export const AdminReceivePurchaseOrder = z.strictObject({
+  lines: z
+    .array(z.strictObject({ id: z.string().min(1), quantity }))
+    .refine((lines) => lines.length > 0, AT_LEAST_ONE_LINE),
+  idempotency_key: z.string().min(1).max(255).nullish(),
+})
+export type AdminReceivePurchaseOrderType = z.infer<typeof AdminReceivePurchaseOrder>
+
+export const AdminReviseSupply = z.strictObject({
+  expected_at: date,
+  quantity: quantity.optional(),
+  reason: z.string().trim().max(2000).nullish(),
+})
+export type AdminReviseSupplyType = z.infer<typeof AdminReviseSupply>
+
+export const AdminCancelPurchaseOrder = z.strictObject({ reason: z.string().trim().max(2000).nullish() })
+export type AdminCancelPurchaseOrderType = z.infer<typeof AdminCancelPurchaseOrder>

@@ -1,0 +1,24 @@
+import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import { listSuppliersQueryConfig, retrieveSupplierQueryConfig } from "./query-config"
+import { AdminCreateSupplier, AdminGetSupplierParams, AdminGetSuppliersParams, AdminUpdateSupplier } from "./validators"
+
+const selects = validateAndTransformQuery(AdminGetSupplierParams, retrieveSupplierQueryConfig)
+
+export const adminSupplierRoutesMiddlewares: MiddlewareRoute[] = [
+  {
+    method: ["GET"],
+    matcher: "/admin/suppliers",
+    middlewares: [validateAndTransformQuery(AdminGetSuppliersParams, listSuppliersQueryConfig)],
+  },
+  {
+    method: ["POST"],
+    matcher: "/admin/suppliers",
+    middlewares: [validateAndTransformBody(AdminCreateSupplier), selects],
+  },
+  { method: ["GET"], matcher: "/admin/suppliers/:id", middlewares: [selects] },
+  {
+    method: ["POST"],
+    matcher: "/admin/suppliers/:id",
+    middlewares: [validateAndTransformBody(AdminUpdateSupplier), selects],
+  },
+]
