@@ -111,6 +111,16 @@ describe("a line with a record", () => {
     expect(change.reservation?.toFixed() ?? null).toBe(reservation)
   })
 
+  it.each([
+    ["its waiting units do not add up", { waiting: 4, releasePending: false }],
+    ["it asks for release with nothing allocated", { waiting: 5, releasePending: true }],
+  ])("is put right when %s, and nobody is told", (_, wrong) => {
+    const recorded = record({ ordered: 5, promise: given, reason: "waits_for_arrival", ...wrong })
+    const demand = line("line_1", { ordered: 5, recorded })
+    const change = only(changes(0, [demand]))
+    expect([change.record.waiting.toFixed(), change.record.releasePending, change.events]).toEqual(["5", false, []])
+  })
+
   it("takes on a new reason even where no quantity moves", () => {
     const change = only(changes(0, [known({ ordered: 5 })], []))
     expect([change.record.reason, change.reservation, change.events]).toEqual(["waits_without_supply", null, []])
