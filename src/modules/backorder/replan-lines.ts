@@ -16,7 +16,6 @@ import { appendToLedger, lockOrders, type LedgerEntry } from "./repositories/led
 /** A change as it was stored. */
 export interface StoredChange {
   backorderId: string
-  isNew: boolean
   facts: LineFacts
   inventoryItemId: string
   locationId: string
@@ -60,7 +59,6 @@ export async function replanLines(
   }
   return stored.map(({ change, facts: line, backorderId }) => ({
     backorderId,
-    isNew: change.line.recorded === null,
     facts: line,
     ...change.pair,
     reservation: change.reservation,

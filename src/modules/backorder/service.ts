@@ -1,6 +1,7 @@
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import {
+  generateEntityId,
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
@@ -22,6 +23,8 @@ import { replanLines, type StoredChange } from "./replan-lines"
 import { openRecords, recordsOfLines, recordsOfOrders, type StoredRecord } from "./repositories/backorder-records"
 import { appendToLedger, lockOrders, type LedgerEntry } from "./repositories/ledger"
 import { claimOverdue, overdueOrders } from "./repositories/overdue"
+import { takeClaimedDecision } from "./repositories/decisions"
+import { ordersLeftToRelease, ordersToRelease } from "./repositories/release-queue"
 import { queuePositions } from "./repositories/queue-positions"
 
 export type BackorderRow = InferTypeOf<typeof Backorder>
@@ -81,6 +84,28 @@ export class BackorderModuleService extends MedusaService({
     await appendToLedger(manager, entries, run)
   }
 
+  /** Marks a decision done and says in the ledger what came of it, once. */
+  @InjectTransactionManager()
+  async finishDecision(
+    id: string,
+    settled: { refunded_amount: string | null; released: boolean },
+    now: Date,
+    @MedusaContext() context: Shared = {}
+  ): Promise<void> {
+    const manager = managerOf(context)
+    const decision = await takeClaimedDecision(manager, id, settled.refunded_amount)
+    if (!decision) {
+      return
+    }
+    await lockOrders(manager, [decision.order_id])
+    const data = { decision_id: id, decision: decision.decision, lines: decision.lines, ...settled }
+    await appendToLedger(manager, [{ orderId: decision.order_id, backorderId: null, type: "decided", data }], {
+      id: generateEntityId(undefined, "borun"),
+      cause: { type: `${decision.source}_decision`, id, reason: null, actorId: decision.actor_id },
+      now,
+    })
+  }
+
   /** Announces broken promises of a batch of orders in the ledger, each once. Gives the orders concerned. */
   @InjectTransactionManager()
   async announceOverdue(run: Run, @MedusaContext() context: Shared = {}): Promise<string[]> {
@@ -105,6 +130,16 @@ export class BackorderModuleService extends MedusaService({
       await appendToLedger(manager, entries, run)
     }
     return [...new Set(late.map((record) => record.order_id))]
+  }
+
+  @InjectManager()
+  async ordersToRelease(pairs: PairKey[], @MedusaContext() context: Shared = {}): Promise<string[]> {
+    return ordersToRelease(managerOf(context), pairs)
+  }
+
+  @InjectManager()
+  async ordersLeftToRelease(limit: number, @MedusaContext() context: Shared = {}): Promise<string[]> {
+    return ordersLeftToRelease(managerOf(context), limit)
   }
 
   /** Place in the pair's queue of each waiting record, counted from 1. */

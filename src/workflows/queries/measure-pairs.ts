@@ -13,17 +13,14 @@ import type { BackorderModuleService } from "../../modules/backorder/service"
 import type { StoredRecord } from "../../modules/backorder/repositories/backorder-records"
 import { SUPPLY_MODULE } from "../../modules/supply"
 import type SupplyModuleService from "../../modules/supply/service"
+import { showsReceipt } from "../steps/supply-level-marker"
 import { exact, type ExactQuantity } from "./exact-quantity"
 import { factsOfLines, type LineWithOrder } from "./facts-of-lines"
-
-/** Stock in hand that Medusa's level does not show yet. */
-export interface ReceivedStock extends PairKey {
-  quantity: BigNumber
-}
 
 interface Level extends ExactQuantity<"stocked_quantity" | "reserved_quantity"> {
   inventory_item_id: string
   location_id: string
+  metadata?: Record<string, unknown> | null
 }
 
 export interface Reservation extends ExactQuantity<"quantity"> {
@@ -41,15 +38,14 @@ export interface Measurement {
 export async function measurePairs(
   container: MedusaContainer,
   keys: readonly PairKey[],
-  received: readonly ReceivedStock[],
   alwaysLook: boolean
 ): Promise<Measurement> {
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const inventory = container.resolve(Modules.INVENTORY)
-  const at = { inventory_item_id: keys.map((key) => key.inventoryItemId), location_id: keys.map((key) => key.locationId) }
+  const everywhere = { inventory_item_id: keys.map((key) => key.inventoryItemId), location_id: keys.map((key) => key.locationId) }
 
   const [levels, records]: [Level[], StoredRecord[]] = await Promise.all([
-    inventory.listInventoryLevels(at, { take: null }),
+    inventory.listInventoryLevels(everywhere, { take: null }),
     backorder.openRecords([...keys]),
   ])
   const openKeys = keys.filter(
@@ -59,24 +55,29 @@ export async function measurePairs(
     return { pairs: [], reservations: [] }
   }
 
-  const reservations: Reservation[] = await inventory.listReservationItems(at, { take: null })
+  const reservations: Reservation[] = await inventory.listReservationItems(everywhere, { take: null })
   const lineIds = [...records.map((record) => record.lineId), ...reservations.flatMap((held) => held.line_item_id ?? [])]
-  const [facts, arrivals] = await Promise.all([
+  const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
+  const at = openKeys.map((key) => ({ inventory_item_id: key.inventoryItemId, location_id: key.locationId }))
+  const [facts, arrivals, received] = await Promise.all([
     factsOfLines(container, [...new Set(lineIds)]),
-    container.resolve<SupplyModuleService>(SUPPLY_MODULE).listArrivals(
-      openKeys.map((key) => ({ inventory_item_id: key.inventoryItemId, location_id: key.locationId }))
-    ),
+    supply.listArrivals(at),
+    supply.listRecordedGoods(at),
   ])
 
   const pairs = openKeys.map((key): MeasuredPair => {
     const here = reservations.filter((held) => levelAt(key)(held))
     const lines = linesOfPair(key, here, records.filter(matches(key)), facts)
+    const level = levels.find(levelAt(key))
     const taken = new Set(lines.map((line) => line.lineId))
     return {
       ...key,
+      // Goods count as on hand from the moment their receipt is recorded, and only once.
       onHand: sum([
-        exact(levels.find(levelAt(key)), "stocked_quantity"),
-        ...received.filter(matches(key)).map((stock) => stock.quantity),
+        exact(level, "stocked_quantity"),
+        ...received
+          .filter((goods) => levelAt(key)(goods) && !(level && showsReceipt(level, goods.receipt_id)))
+          .map((goods) => new BigNumber(goods.quantity)),
       ]),
       otherHolds: sum(here.filter((held) => !taken.has(held.line_item_id ?? "")).map((held) => exact(held, "quantity"))),
       lines,

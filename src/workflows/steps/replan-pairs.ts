@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { generateEntityId, Modules } from "@medusajs/framework/utils"
+import { generateEntityId } from "@medusajs/framework/utils"
 import {
   createReservationsWorkflow,
   deleteReservationsWorkflow,
@@ -13,11 +13,7 @@ import type { StoredChange } from "../../modules/backorder/replan-lines"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { exact } from "../queries/exact-quantity"
 import { measurePairs, type Reservation } from "../queries/measure-pairs"
-
-export interface InventoryPair {
-  inventory_item_id: string
-  location_id: string
-}
+import { withPairsLocked, type InventoryPair } from "./locks"
 
 export interface ReplanCause {
   /** What happened, such as `order_placed` or `supply_revised`. */
@@ -32,8 +28,6 @@ export interface ReplanInput {
   cause: ReplanCause
   /** ISO 8601. */
   now: string
-  /** Stock in hand that Medusa's levels do not show yet. */
-  received?: (InventoryPair & { quantity: string })[]
   /** Units of a line's part that are given up, in all. */
   cancellations?: { line_item_id: string; inventory_item_id: string; canceled_quantity: string }[]
 }
@@ -41,49 +35,31 @@ export interface ReplanInput {
 export interface ReplanOutcome {
   run_id: string
   order_ids: string[]
-  created: { id: string; order_id: string }[]
   events: { type: string; id: string; order_id: string }[]
 }
 
 /**
  * Reads, decides and stores under one lock, in one step: between the reading and the storing
- * nobody else may plan the same pair. The keys are our own, for core takes the item's id itself
- * when a reservation changes, and sorted, so that two runs never wait for each other.
+ * nobody else may plan the same pair.
  *
  * There is nothing to undo: the next run measures afresh and plans from what is true then.
  */
 export const replanPairsStep = createStep(
   "backorder-replan-pairs",
   async (input: ReplanInput, { container }) => {
-    const keys = distinctPairs(input.pairs)
-    if (keys.length === 0) {
-      return new StepResponse<ReplanOutcome>({ run_id: "", order_ids: [], created: [], events: [] })
-    }
-    const locks = keys.map((key) => `backorder:pair:${key.inventoryItemId}:${key.locationId}`).sort()
-    const outcome = await container
-      .resolve(Modules.LOCKING)
-      .execute(locks, () => replanLocked(container, keys, input), { timeout: 30 })
+    const outcome = await withPairsLocked(container, input.pairs, () => replanLocked(container, input))
     return new StepResponse(outcome)
   }
 )
 
-async function replanLocked(
-  container: MedusaContainer,
-  keys: readonly PairKey[],
-  input: ReplanInput
-): Promise<ReplanOutcome> {
-  const received = (input.received ?? []).map((stock) => ({
-    inventoryItemId: stock.inventory_item_id,
-    locationId: stock.location_id,
-    quantity: new BigNumber(stock.quantity),
-  }))
+async function replanLocked(container: MedusaContainer, input: ReplanInput): Promise<ReplanOutcome> {
   const cancellations = (input.cancellations ?? []).map((cancellation) => ({
     lineId: cancellation.line_item_id,
     inventoryItemId: cancellation.inventory_item_id,
     canceled: new BigNumber(cancellation.canceled_quantity),
   }))
   const runId = generateEntityId(undefined, "borun")
-  const { pairs, reservations } = await measurePairs(container, keys, received, cancellations.length > 0)
+  const { pairs, reservations } = await measurePairs(container, distinctPairs(input.pairs), cancellations.length > 0)
   const changes = await container.resolve<BackorderModuleService>(BACKORDER_MODULE).replan(pairs, cancellations, {
     id: runId,
     cause: {
@@ -99,9 +75,6 @@ async function replanLocked(
   return {
     run_id: runId,
     order_ids: [...new Set(changes.map((change) => change.facts.orderId))],
-    created: changes
-      .filter((change) => change.isNew)
-      .map((change) => ({ id: change.backorderId, order_id: change.facts.orderId })),
     events: changes.flatMap((change) =>
       change.events.map((event) => ({ type: event.type, id: change.backorderId, order_id: change.facts.orderId }))
     ),

@@ -12,6 +12,8 @@ export const BackorderDecision = model
     token_digest: model.text().nullable(),
     promise_version: model.number(),
     status: model.enum(["claimed", "done"]),
+    /** Units of each order line that waited when the answer was given. */
+    lines: model.json(),
     /** What each part of a line is canceled up to: set, not added, so that repeating is harmless. */
     cancellations: model.json(),
     /** Worth of what was given up, in the order's currency. */

@@ -1,0 +1,43 @@
+/**
+ * What giving up the waiting units of a line means for each of its parts.
+ *
+ * Whole units of the line are given up, so a kit gives up all of its parts alike, those that
+ * are there too. The result says up to how much a part is canceled in all, so that carrying it
+ * out twice is carrying it out once.
+ */
+import BigNumber from "bignumber.js"
+import { customerLine } from "./customer-line"
+
+export interface CancelablePart {
+  lineId: string
+  inventoryItemId: string
+  required: BigNumber
+  waiting: BigNumber
+  /** Units of the part given up before. */
+  canceled: BigNumber
+}
+
+export interface LineCancellationPlan {
+  lineId: string
+  /** Units of the line given up now. */
+  units: BigNumber
+  parts: readonly { inventoryItemId: string; canceled: BigNumber }[]
+}
+
+/** `limit` bounds the units of the line; without it everything that waits is given up. */
+export function cancelWaiting(
+  lineId: string,
+  parts: readonly CancelablePart[],
+  limit: BigNumber | null = null
+): LineCancellationPlan {
+  const { waiting } = customerLine(parts.map((part) => ({ ...part, promisedBy: null })))
+  const units = limit === null ? waiting : BigNumber.min(waiting, limit)
+  return {
+    lineId,
+    units,
+    parts: parts.map((part) => ({
+      inventoryItemId: part.inventoryItemId,
+      canceled: part.canceled.plus(units.times(part.required)),
+    })),
+  }
+}

@@ -1,0 +1,53 @@
+import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { BackorderEvents } from "../types"
+import { releaseBackordersWorkflow } from "./release-backorders"
+import { replanPairsWorkflow } from "./replan-pairs"
+import { finishDecisionStep } from "./steps/finish-decision"
+import { loadDecisionStep } from "./steps/load-decision"
+import { reflectLedgerStep } from "./steps/reflect-ledger"
+import { settleCancellationStep } from "./steps/settle-cancellation"
+
+export interface CarryOutDecisionInput {
+  decision_id: string
+  /** ISO 8601. */
+  now: string
+}
+
+export const carryOutDecisionWorkflowId = "carry-out-backorder-decision"
+
+/**
+ * Does what was decided: gives up what waits, settles the money, ships what is there, and tells
+ * the customer. Each part can be repeated, so a decision that was left half-way is continued.
+ */
+export const carryOutDecisionWorkflow = createWorkflow(
+  carryOutDecisionWorkflowId,
+  (input: WorkflowData<CarryOutDecisionInput>) => {
+    const decision = loadDecisionStep(input)
+    replanPairsWorkflow.runAsStep({
+      input: transform({ decision, input }, (data) => ({
+        pairs: data.decision.pairs,
+        cause: { type: "decided", id: data.decision.id, actor_id: data.decision.actor_id },
+        cancellations: data.decision.cancellations,
+        now: data.input.now,
+      })),
+    })
+    const settled = settleCancellationStep(input)
+    when({ decision }, (data) => data.decision.decision === "ship_available").then(() => {
+      releaseBackordersWorkflow.runAsStep({
+        input: transform({ decision, input }, (data) => ({
+          order_ids: [data.decision.order_id],
+          rule: "available_now" as const,
+          now: data.input.now,
+        })),
+      })
+    })
+    finishDecisionStep(transform({ input, settled }, (data) => ({ ...data.input, settled: data.settled })))
+    reflectLedgerStep(transform({ input }, (data) => ({ now: data.input.now })))
+    emitEventStep({
+      eventName: BackorderEvents.decided,
+      data: transform({ decision }, (data) => ({ id: data.decision.id, order_id: data.decision.order_id })),
+    })
+    return new WorkflowResponse(decision)
+  }
+)

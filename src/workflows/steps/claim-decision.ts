@@ -1,0 +1,115 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import BigNumber from "bignumber.js"
+import { BACKORDER_MODULE } from "../../modules/backorder"
+import { cancelWaiting, type LineCancellationPlan } from "../../modules/backorder/domain/cancellation"
+import { cancellationWorth } from "../../modules/backorder/domain/money"
+import type { BackorderModuleService } from "../../modules/backorder/service"
+import { openLines } from "../queries/open-lines"
+import { orderMoney, type OrderMoney } from "../queries/order-money"
+import { withMoneyLocked } from "./locks"
+
+export interface ClaimDecisionInput {
+  order_id: string
+  source: "customer" | "merchant"
+  decision: "wait" | "ship_available" | "cancel"
+  /** Lines of these records only; all that wait without it. */
+  backorder_ids?: string[]
+  actor_id?: string
+  token_digest?: string
+  promise_version: number
+  /** ISO 8601. */
+  now: string
+}
+
+/**
+ * Writes the answer down before anything is done about it: from here on it is carried out, if not
+ * by this process then by the sweep. That is why there is nothing to undo. The link's digest is
+ * unique, so of two clicks one is told that the link was used.
+ */
+export const claimDecisionStep = createStep(
+  "backorder-claim-decision",
+  async (input: ClaimDecisionInput, { container }) => {
+    const decision = await withMoneyLocked(container, input.order_id, () => claim(container, input))
+    return new StepResponse(decision.id)
+  }
+)
+
+async function claim(container: MedusaContainer, input: ClaimDecisionInput) {
+  const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  if (input.token_digest) {
+    const [used] = await backorder.listBackorderDecisions({ token_digest: input.token_digest }, { take: 1 })
+    if (used) {
+      throw new MedusaError(
+        MedusaError.Types.CONFLICT,
+        "This link was used already, and a link works once. If you have changed your mind, write to us."
+      )
+    }
+  }
+  const waiting = await waitingLines(container, input)
+  if (waiting.length === 0) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Nothing of this order waits any more, so there is nothing to decide.")
+  }
+  const money = await orderMoney(container, input.order_id)
+  const cancellations = input.decision === "cancel" ? waiting : []
+  return backorder.createBackorderDecisions({
+    order_id: input.order_id,
+    source: input.source,
+    actor_id: input.actor_id ?? null,
+    decision: input.decision,
+    token_digest: input.token_digest ?? null,
+    promise_version: input.promise_version,
+    status: "claimed",
+    lines: Object.fromEntries(waiting.map((line) => [line.lineId, line.units.toFixed()])),
+    cancellations: {
+      parts: cancellations.flatMap((line) =>
+        line.parts.map((part) => ({
+          line_item_id: line.lineId,
+          inventory_item_id: part.inventoryItemId,
+          canceled_quantity: part.canceled.toFixed(),
+        }))
+      ),
+    },
+    amount: worth(cancellations, money),
+    currency_code: money.currencyCode,
+    decided_at: new Date(input.now),
+  })
+}
+
+/** What waits, line by line, with what giving it up would mean. */
+async function waitingLines(container: MedusaContainer, input: ClaimDecisionInput): Promise<LineCancellationPlan[]> {
+  const records = await container
+    .resolve<BackorderModuleService>(BACKORDER_MODULE)
+    .recordsOfOrders([input.order_id])
+  const chosen = new Set(
+    records
+      .filter((record) => !input.backorder_ids || input.backorder_ids.includes(record.backorderId))
+      .map((record) => record.lineId)
+  )
+  const lines = await openLines(container, input.order_id)
+  return lines
+    .filter((line) => chosen.has(line.lineId))
+    .map((line) =>
+      cancelWaiting(
+        line.lineId,
+        line.parts.map((part) => ({
+          ...part,
+          lineId: line.lineId,
+          canceled:
+            records.find((record) => record.lineId === line.lineId && record.inventoryItemId === part.inventoryItemId)
+              ?.canceled ?? new BigNumber(0),
+        }))
+      )
+    )
+    .filter((line) => line.units.gt(0))
+}
+
+function worth(cancellations: readonly LineCancellationPlan[], money: OrderMoney): number {
+  return cancellations
+    .reduce((sum, canceled) => {
+      const line = money.lines.find((priced) => priced.id === canceled.lineId)
+      return line ? sum.plus(cancellationWorth(line, canceled.units, money.decimals)) : sum
+    }, new BigNumber(0))
+    .toNumber()
+}
