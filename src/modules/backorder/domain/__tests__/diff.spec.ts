@@ -1,6 +1,7 @@
 import { arrival, day, line, noLeadTime, pairState, promise, promised, record, units } from "./builders"
 import { applied, changesOf, fifoWith } from "./engine"
 import { diff, type LineChange, type LineEvent } from "../diff"
+import { explainLine } from "../explain-line"
 import type { LineDemand } from "../pair-state"
 import { plan } from "../plan"
 import { unpromised } from "../promise"
@@ -28,7 +29,7 @@ function known(
 ): LineDemand {
   const { ordered, allocated = 0, fulfilled = 0, canceled = 0 } = before
   const waiting = ordered - allocated - fulfilled - canceled
-  const reason = waiting > 0 ? (allocated > 0 ? "partly_covered" : "waits_for_arrival") : allocated > 0 ? "covered_by_stock" : "nothing_open"
+  const reason = explainLine({ allocated: units(allocated), waiting: units(waiting), pegged: waiting > 0 })
   return line("line_1", {
     ordered: after.ordered ?? ordered,
     fulfilled: after.fulfilled ?? fulfilled,

@@ -3,7 +3,6 @@ import { fc, it } from "@fast-check/jest"
 import { lines as arbitraryLines, moments, pairStates, quantities, rules } from "./arbitraries"
 import { day, total } from "./builders"
 import { changesOf, planned, replanned, settled } from "./engine"
-import { histories, lived } from "./history"
 import { addDays, startOfDay } from "../calendar"
 import { openNeed } from "../open-need"
 import type { LineDemand, PairState } from "../pair-state"
@@ -223,30 +222,5 @@ describe("a change", () => {
         expect(quantity("deallocated").toFixed()).toBe(BigNumber.max(0, stillWanted.minus(has)).toFixed())
       }
     }
-  })
-})
-
-describe("whatever happens to a pair, in any order", () => {
-  it.prop([histories, rules])("no more is reserved than is on hand", (history, terms) => {
-    lived(history, terms, (state) => {
-      expect(total(state.lines.map((line) => line.held)).lte(state.onHand)).toBe(true)
-    })
-  })
-
-  it.prop([histories, rules])("every unit ordered has left, is reserved, waits or was given up", (history, terms) => {
-    lived(history, terms, (state) => {
-      for (const line of state.lines) {
-        const waiting = line.recorded?.waiting ?? 0
-        expect(line.fulfilled.plus(line.held).plus(waiting).plus(line.canceled).toFixed()).toBe(line.ordered.toFixed())
-      }
-    })
-  })
-
-  it.prop([histories, rules])("nothing is free while a line waits", (history, terms) => {
-    lived(history, terms, (state) => {
-      const reserved = total(state.lines.map((line) => line.held))
-      const waits = state.lines.some((line) => line.recorded?.waiting.gt(0))
-      expect(waits && reserved.lt(state.onHand)).toBe(false)
-    })
   })
 })

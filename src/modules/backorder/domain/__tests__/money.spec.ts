@@ -135,7 +135,11 @@ const sales: fc.Arbitrary<Sale> = fc.constantFrom(0, 2, 3).chain((decimals) =>
 )
 
 const moves = fc.array(
-  fc.record({ what: fc.constantFrom("ship", "ship", "cancel"), pick: fc.nat({ max: 9 }), amount: fc.integer({ min: 1, max: 12 }).map((n) => new BigNumber(n).div(2)) }),
+  fc.record({
+    what: fc.constantFrom("ship", "ship", "cancel"),
+    pick: fc.nat({ max: 9 }),
+    amount: fc.integer({ min: 1, max: 12 }).map((count) => new BigNumber(count).div(2)),
+  }),
   { maxLength: 20 }
 )
 
