@@ -17,6 +17,8 @@ export const PurchaseOrderEvents = {
 } as const
 
 export const NoticeEvents = {
+  /** A notice is in the outbox; whoever sends notices may start. */
+  queued: "backorder-notice.queued",
   sent: "backorder-notice.sent",
   failed: "backorder-notice.failed",
 } as const
@@ -32,5 +34,5 @@ export interface PurchaseOrderEventPayload {
 
 export interface NoticeEventPayload {
   id: string
-  order_id: string
+  order_id?: string
 }

@@ -1,11 +1,11 @@
 import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { BackorderEvents } from "../types"
+import { reflectLedgerWorkflow } from "./reflect-ledger"
 import { releaseBackordersWorkflow } from "./release-backorders"
 import { replanPairsWorkflow } from "./replan-pairs"
 import { finishDecisionStep } from "./steps/finish-decision"
 import { loadDecisionStep } from "./steps/load-decision"
-import { reflectLedgerStep } from "./steps/reflect-ledger"
 import { settleCancellationStep } from "./steps/settle-cancellation"
 
 export interface CarryOutDecisionInput {
@@ -43,7 +43,7 @@ export const carryOutDecisionWorkflow = createWorkflow(
       })
     })
     finishDecisionStep(transform({ input, settled }, (data) => ({ ...data.input, settled: data.settled })))
-    reflectLedgerStep(transform({ input }, (data) => ({ now: data.input.now })))
+    reflectLedgerWorkflow.runAsStep({ input: transform({ input }, (data) => ({ now: data.input.now })) })
     emitEventStep({
       eventName: BackorderEvents.decided,
       data: transform({ decision }, (data) => ({ id: data.decision.id, order_id: data.decision.order_id })),

@@ -1,9 +1,14 @@
-import { createInventoryLevelsWorkflow, emitEventStep } from "@medusajs/medusa/core-flows"
-import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { PurchaseOrderEvents } from "../types"
 import { replanPairsWorkflow } from "./replan-pairs"
 import { setIncomingStep } from "./steps/supply-incoming"
-import { placePurchaseOrderStep, validatePurchaseOrderStep, type OrderToPlace } from "./steps/supply-place-order"
+import {
+  ensureInventoryLevelsStep,
+  placePurchaseOrderStep,
+  validatePurchaseOrderStep,
+  type OrderToPlace,
+} from "./steps/supply-place-order"
 
 export type CreatePurchaseOrderWorkflowInput = OrderToPlace & { actor_id?: string | null }
 
@@ -17,9 +22,7 @@ export const createPurchaseOrderWorkflow = createWorkflow(
   createPurchaseOrderWorkflowId,
   (input: WorkflowData<CreatePurchaseOrderWorkflowInput>) => {
     const checked = validatePurchaseOrderStep(input)
-    when(checked, ({ pairs_without_level }) => pairs_without_level.length > 0).then(() => {
-      createInventoryLevelsWorkflow.runAsStep({ input: { inventory_levels: checked.pairs_without_level } })
-    })
+    ensureInventoryLevelsStep(checked.pairs)
     const order = placePurchaseOrderStep(
       transform({ input, checked }, ({ input, checked }) => ({
         ...input,

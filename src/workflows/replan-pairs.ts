@@ -1,7 +1,7 @@
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { BackorderEvents } from "../types"
-import { reflectLedgerStep } from "./steps/reflect-ledger"
+import { reflectLedgerWorkflow } from "./reflect-ledger"
 import { replanPairsStep, type ReplanInput, type ReplanOutcome } from "./steps/replan-pairs"
 
 export const replanPairsWorkflowId = "replan-pairs"
@@ -12,7 +12,7 @@ export const replanPairsWorkflowId = "replan-pairs"
  */
 export const replanPairsWorkflow = createWorkflow(replanPairsWorkflowId, (input: WorkflowData<ReplanInput>) => {
   const outcome = replanPairsStep(input)
-  reflectLedgerStep(transform({ input }, ({ input: { now } }) => ({ now })))
+  reflectLedgerWorkflow.runAsStep({ input: transform({ input }, (data) => ({ now: data.input.now })) })
   emitEventStep(eventsOf(outcome, "created")).config({ name: "emit-created" })
   emitEventStep(eventsOf(outcome, "allocated")).config({ name: "emit-allocated" })
   emitEventStep(eventsOf(outcome, "promise_changed")).config({ name: "emit-promise-changed" })

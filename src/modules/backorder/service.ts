@@ -21,9 +21,9 @@ import { BackorderProjection } from "./models/backorder-projection"
 import { readOptions, type BackorderOptions } from "./options"
 import { replanLines, type StoredChange } from "./replan-lines"
 import { openRecords, recordsOfLines, recordsOfOrders, type StoredRecord } from "./repositories/backorder-records"
-import { appendToLedger, lockOrders, type LedgerEntry } from "./repositories/ledger"
+import { appendToLedger, isInLedger, lockOrders, type LedgerEntry } from "./repositories/ledger"
 import { claimOverdue, overdueOrders } from "./repositories/overdue"
-import { takeClaimedDecision } from "./repositories/decisions"
+import { abandonedDecisions, takeClaimedDecision } from "./repositories/decisions"
 import { ordersLeftToRelease, ordersToRelease } from "./repositories/release-queue"
 import { queuePositions } from "./repositories/queue-positions"
 
@@ -76,12 +76,14 @@ export class BackorderModuleService extends MedusaService({
     return replanLines(managerOf(context), pairs, cancellations, this.planRules(), run)
   }
 
-  /** Adds entries that are no change of quantity, such as a parcel's leaving or a customer's answer. */
+  /** Adds an entry that is no change of quantity, unless the same cause has written one of its type before. */
   @InjectTransactionManager()
-  async append(entries: LedgerEntry[], run: Run, @MedusaContext() context: Shared = {}): Promise<void> {
+  async appendOnce(entry: LedgerEntry, run: Run, @MedusaContext() context: Shared = {}): Promise<void> {
     const manager = managerOf(context)
-    await lockOrders(manager, [...new Set(entries.map((entry) => entry.orderId))])
-    await appendToLedger(manager, entries, run)
+    await lockOrders(manager, [entry.orderId])
+    if (!(await isInLedger(manager, entry, run))) {
+      await appendToLedger(manager, [entry], run)
+    }
   }
 
   /** Marks a decision done and says in the ledger what came of it, once. */
@@ -106,9 +108,15 @@ export class BackorderModuleService extends MedusaService({
     })
   }
 
-  /** Announces broken promises of a batch of orders in the ledger, each once. Gives the orders concerned. */
+  /** Decisions that were claimed a while ago and are not done: whoever had them is gone. */
+  @InjectManager()
+  async abandonedDecisions(@MedusaContext() context: Shared = {}): Promise<string[]> {
+    return abandonedDecisions(managerOf(context))
+  }
+
+  /** Announces broken promises of a batch of orders in the ledger, each once. Gives the records concerned. */
   @InjectTransactionManager()
-  async announceOverdue(run: Run, @MedusaContext() context: Shared = {}): Promise<string[]> {
+  async announceOverdue(run: Run, @MedusaContext() context: Shared = {}): Promise<{ id: string; order_id: string }[]> {
     const manager = managerOf(context)
     const today = startOfDay(run.now)
     const orderIds = await overdueOrders(manager, today, OVERDUE_BATCH)
@@ -129,7 +137,7 @@ export class BackorderModuleService extends MedusaService({
       }))
       await appendToLedger(manager, entries, run)
     }
-    return [...new Set(late.map((record) => record.order_id))]
+    return late.map(({ id, order_id }) => ({ id, order_id }))
   }
 
   @InjectManager()
@@ -139,7 +147,7 @@ export class BackorderModuleService extends MedusaService({
 
   @InjectManager()
   async ordersLeftToRelease(limit: number, @MedusaContext() context: Shared = {}): Promise<string[]> {
-    return ordersLeftToRelease(managerOf(context), limit)
+    return ordersLeftToRelease(managerOf(context), limit, this.options.shipping.policy)
   }
 
   /** Place in the pair's queue of each waiting record, counted from 1. */

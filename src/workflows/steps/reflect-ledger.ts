@@ -18,17 +18,17 @@ export const reflectLedgerStep = createStep(
   "backorder-reflect-ledger",
   async (input: { now: string }, { container }) => {
     const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
-    let reflected = 0
+    const queued: { id: string }[] = []
     for (let full = true; full; ) {
       const marks = await backorder.listBackorderProjections({}, { take: BATCH, order: { id: "ASC" } })
       if (marks.length > 0) {
         await syncOrders(container, [...new Set(marks.map((mark) => mark.order_id))])
-        await projectNotices(container, marks, new Date(input.now))
+        const noticeIds = await projectNotices(container, marks, new Date(input.now))
+        queued.push(...noticeIds.map((id) => ({ id })))
         await backorder.deleteBackorderProjections(marks.map((mark) => mark.id))
       }
-      reflected += marks.length
       full = marks.length === BATCH
     }
-    return new StepResponse({ reflected })
+    return new StepResponse(queued)
   }
 )

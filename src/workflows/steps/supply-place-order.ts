@@ -1,9 +1,12 @@
+import { createInventoryLevelsWorkflow } from "@medusajs/medusa/core-flows"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SUPPLY_MODULE } from "../../modules/supply"
 import type { SupplyPair } from "../../modules/supply/repositories/arrivals"
 import type SupplyModuleService from "../../modules/supply/service"
 import { writeIncoming } from "./supply-incoming"
+
+const LOCK_SECONDS = 15
 
 export interface PlacedLine {
   inventory_item_id: string
@@ -21,18 +24,17 @@ export interface OrderToPlace {
   now: string
 }
 
-/** Refuses what names something that does not exist; answers the pairs and those Medusa has no level for yet. */
+/** Refuses what names something that does not exist; answers the pairs the order stands at. */
 export const validatePurchaseOrderStep = createStep(
   "validate-purchase-order",
   async ({ supplier_id, location_id, lines }: OrderToPlace, { container }) => {
     const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
     const inventory = container.resolve(Modules.INVENTORY)
     const items = [...new Set(lines.map((line) => line.inventory_item_id))].sort()
-    const [suppliers, locations, known, levels] = await Promise.all([
+    const [suppliers, locations, known] = await Promise.all([
       supply.listSuppliers({ id: supplier_id }),
       container.resolve(Modules.STOCK_LOCATION).listStockLocations({ id: location_id }),
       inventory.listInventoryItems({ id: items }, { take: items.length, select: ["id"] }),
-      inventory.listInventoryLevels({ inventory_item_id: items, location_id }, { take: items.length }),
     ])
     const [supplier] = suppliers
     if (!supplier) {
@@ -46,13 +48,41 @@ export const validatePurchaseOrderStep = createStep(
       throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no inventory item with id "${missing}".`)
     }
     const pairs: SupplyPair[] = items.map((inventory_item_id) => ({ inventory_item_id, location_id }))
-    return new StepResponse({
-      supplier_currency_code: supplier.currency_code,
-      pairs,
-      pairs_without_level: pairs.filter(
-        (pair) => !levels.some((level) => level.inventory_item_id === pair.inventory_item_id)
-      ),
-    })
+    return new StepResponse({ supplier_currency_code: supplier.currency_code, pairs })
+  }
+)
+
+/**
+ * Gives Medusa an empty level where an item was never stocked. It stays where the order then fails: by that time
+ * another order may rest on it.
+ */
+export const ensureInventoryLevelsStep = createStep(
+  "ensure-inventory-levels",
+  async (pairs: SupplyPair[], { container }) => {
+    const inventory = container.resolve(Modules.INVENTORY)
+    await container.resolve(Modules.LOCKING).execute(
+      pairs.map((pair) => `backorder:level:${pair.inventory_item_id}`),
+      async () => {
+        const levels = await inventory.listInventoryLevels(
+          {
+            inventory_item_id: pairs.map((pair) => pair.inventory_item_id),
+            location_id: pairs.map((pair) => pair.location_id),
+          },
+          { take: null }
+        )
+        const missing = pairs.filter(
+          (pair) =>
+            !levels.some(
+              (level) => level.inventory_item_id === pair.inventory_item_id && level.location_id === pair.location_id
+            )
+        )
+        if (missing.length) {
+          await createInventoryLevelsWorkflow(container).run({ input: { inventory_levels: missing } })
+        }
+      },
+      { timeout: LOCK_SECONDS }
+    )
+    return new StepResponse(pairs)
   }
 )
 

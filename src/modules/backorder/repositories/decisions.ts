@@ -26,3 +26,14 @@ export async function takeClaimedDecision(
   )
   return row
 }
+
+/** The machine's clock decides, not the shop's: this asks whether a process is still alive. */
+export async function abandonedDecisions(manager: SqlEntityManager): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    manager,
+    `SELECT id FROM backorder_decision
+      WHERE status = 'claimed' AND deleted_at IS NULL AND created_at < now() - interval '1 minute'
+      ORDER BY decided_at, id LIMIT 100`
+  )
+  return rows.map((row) => row.id)
+}

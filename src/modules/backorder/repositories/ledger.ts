@@ -81,6 +81,16 @@ export async function appendToLedger(manager: SqlEntityManager, entries: readonl
   )
 }
 
+/** Whether the cause has written an entry of the type to the order's ledger. */
+export async function isInLedger(manager: SqlEntityManager, entry: LedgerEntry, run: Run): Promise<boolean> {
+  const rows = await rowsOf(
+    manager,
+    `SELECT 1 FROM backorder_event WHERE order_id = ? AND type = ? AND cause = ? AND cause_id = ? LIMIT 1`,
+    [entry.orderId, entry.type, run.cause.type, run.cause.id]
+  )
+  return rows.length > 0
+}
+
 /** SHA-256 over the entry as JSON with sorted keys: the same entry has the same hash wherever it is computed. */
 export function entryHash(entry: Record<string, unknown>): string {
   return createHash("sha256").update(canonical(entry)).digest("hex")

@@ -1,0 +1,33 @@
+import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { replanPairsWorkflow } from "./replan-pairs"
+import { captureShippedGoodsStep } from "./steps/capture-shipped-goods"
+import { findManagedOrdersStep } from "./steps/find-managed-orders"
+import { findPairsOfOrdersStep } from "./steps/find-pairs"
+import type { ReplanCause } from "./steps/replan-pairs"
+
+export interface ReplanOrdersInput {
+  order_ids: string[]
+  cause: ReplanCause
+  /** ISO 8601. */
+  now: string
+}
+
+export const replanOrdersWorkflowId = "replan-orders"
+
+/** Something happened to orders: plan again wherever they hold or want stock, and charge what has left since. */
+export const replanOrdersWorkflow = createWorkflow(
+  replanOrdersWorkflowId,
+  (input: WorkflowData<ReplanOrdersInput>) => {
+    const pairs = findPairsOfOrdersStep(input)
+    const outcome = replanPairsWorkflow.runAsStep({
+      input: transform({ input, pairs }, (data) => ({
+        pairs: data.pairs,
+        cause: data.input.cause,
+        now: data.input.now,
+      })),
+    })
+    const managed = findManagedOrdersStep(input)
+    captureShippedGoodsStep(transform({ managed }, (data) => ({ order_ids: data.managed })))
+    return new WorkflowResponse(outcome)
+  }
+)

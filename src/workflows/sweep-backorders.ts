@@ -1,0 +1,49 @@
+import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { BackorderEvents } from "../types"
+import { reflectLedgerWorkflow } from "./reflect-ledger"
+import { releaseBackordersWorkflow } from "./release-backorders"
+import { resumeReceiptsWorkflow } from "./resume-receipts"
+import { sendDueNoticesWorkflow } from "./send-due-notices"
+import { announceOverdueStep } from "./steps/announce-overdue"
+import { findAbandonedReleasesStep } from "./steps/find-abandoned-releases"
+import { resumeDecisionsStep } from "./steps/resume-decisions"
+
+export interface SweepBackordersInput {
+  /** ISO 8601. */
+  now: string
+}
+
+export const sweepBackordersWorkflowId = "sweep-backorders"
+
+/**
+ * What the clock asks for: tell those whose date has passed, and carry on whatever a process that
+ * died left half-way (receipts, decisions, parcels, notices). It looks at what is due only.
+ */
+export const sweepBackordersWorkflow = createWorkflow(
+  sweepBackordersWorkflowId,
+  (input: WorkflowData<SweepBackordersInput>) => {
+    resumeReceiptsWorkflow.runAsStep({ input: transform({ input }, (data) => ({ now: data.input.now })) })
+    const decisions = resumeDecisionsStep(input)
+    const abandoned = findAbandonedReleasesStep({})
+    releaseBackordersWorkflow.runAsStep({
+      input: transform({ input, abandoned }, (data) => ({ order_ids: data.abandoned, now: data.input.now })),
+    })
+    const overdue = announceOverdueStep(input)
+    reflectLedgerWorkflow.runAsStep({ input })
+    emitEventStep({ eventName: BackorderEvents.overdue, data: overdue })
+    const notices = sendDueNoticesWorkflow.runAsStep({ input: {} })
+    return new WorkflowResponse(
+      transform({ overdue, decisions, abandoned, notices }, (data) => ({
+        /** Lines whose promise was broken and not announced. */
+        due: data.overdue.length,
+        /** Of these, lines announced. */
+        acted: data.overdue.length,
+        resumed_decisions: data.decisions.length,
+        resumed_releases: data.abandoned.length,
+        notices_sent: data.notices.sent,
+        notices_failed: data.notices.failed,
+      }))
+    )
+  }
+)
