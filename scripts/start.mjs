@@ -2,12 +2,13 @@ import path from "node:path"
 import { ensureInstalled } from "./lib/install.mjs"
 import { DATA } from "./lib/paths.mjs"
 import { firstFreePort, readPort, requireFreePort, requireReachable, requireWritable } from "./lib/preflight.mjs"
-import { runMain } from "./lib/problem.mjs"
+import { Problem, runMain } from "./lib/problem.mjs"
 import { step } from "./lib/progress.mjs"
 import { Shutdown } from "./lib/shutdown.mjs"
 
 const DATABASE = "backorder_demo"
-const SEED_VERSION = "1"
+const SEEDING = "begun"
+const SEEDED = "done"
 
 /** `npm start`: from a fresh clone to a running demo shop. */
 async function main() {
@@ -22,7 +23,7 @@ async function main() {
 
   // Loaded only now: what follows needs the installed packages.
   const { startPostgres } = await import("./lib/embedded-postgres.mjs")
-  const { ensureDatabase } = await import("./lib/database.mjs")
+  const { dropDatabase, ensureDatabase } = await import("./lib/database.mjs")
   const { stopProcess } = await import("./lib/tied-process.mjs")
   const { publishableKey, readState, schemaFingerprint, writeState } = await import("./lib/demo-state.mjs")
   const { requireSuccess, startMedusa, waitUntilHealthy } = await import("./lib/medusa.mjs")
@@ -37,6 +38,13 @@ async function main() {
       return server.url(DATABASE)
     }))
     await ensureDatabase(databaseUrl)
+    if ((await readState(databaseUrl, "seed")) === SEEDING) {
+      if (given) {
+        throw new Problem("Filling the demo shop in DATABASE_URL was interrupted. Run `npm run demo:reset`, then try again.")
+      }
+      await dropDatabase(databaseUrl)
+      await ensureDatabase(databaseUrl)
+    }
 
     const mailbox = await startMailbox({ port: await firstFreePort(port + 1), file: path.join(DATA, "mails.jsonl") })
     shutdown.add(() => mailbox.close())
@@ -56,9 +64,10 @@ async function main() {
       await run("Bringing the database up to date", ["db:migrate", "--execute-safe-links"])
       await writeState(databaseUrl, "schema", fingerprint)
     }
-    if ((await readState(databaseUrl, "seed")) !== SEED_VERSION) {
+    if ((await readState(databaseUrl, "seed")) !== SEEDED) {
+      await writeState(databaseUrl, "seed", SEEDING)
       await run("Filling the demo shop", ["exec", "./demo/seed.ts"])
-      await writeState(databaseUrl, "seed", SEED_VERSION)
+      await writeState(databaseUrl, "seed", SEEDED)
     }
 
     const origin = `http://localhost:${port}`
