@@ -15,12 +15,16 @@ export function BackorderQuantities({ backorder }: { backorder: BackorderDTO }) 
     <dl className="grid grid-cols-2 gap-3 sm:grid-cols-5">
       {quantities.map(([label, amount]) => (
         <div key={label}>
-          <Text as="div" size="xsmall" className="text-ui-fg-subtle">
-            <dt>{label}</dt>
-          </Text>
-          <Text as="div" weight="plus" className="tabular-nums">
-            <dd>{quantity(amount)}</dd>
-          </Text>
+          <dt>
+            <Text as="span" size="xsmall" className="text-ui-fg-subtle">
+              {label}
+            </Text>
+          </dt>
+          <dd>
+            <Text as="span" weight="plus" className="tabular-nums">
+              {quantity(amount)}
+            </Text>
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,10 +1,16 @@
 import { Button, Drawer } from "@medusajs/ui"
 import { useState } from "react"
-import type { PurchaseOrderLineDTO } from "../../types"
+import type { PurchaseOrderLineDTO, PurchaseOrderStatus } from "../../types"
 import { useText } from "../hooks/use-text"
 import { EtaFormDrawer } from "./eta-form-drawer"
 
-export function EtaDrawer({ line, itemName }: { line: PurchaseOrderLineDTO; itemName: string }) {
+interface EtaDrawerProps {
+  line: PurchaseOrderLineDTO
+  status: PurchaseOrderStatus
+  itemName: string
+}
+
+export function EtaDrawer({ line, status, itemName }: EtaDrawerProps) {
   const { t } = useText()
   const [open, setOpen] = useState(false)
   return (
@@ -14,7 +20,7 @@ export function EtaDrawer({ line, itemName }: { line: PurchaseOrderLineDTO; item
           {t("purchaseOrder.eta.label")}
         </Button>
       </Drawer.Trigger>
-      {open && <EtaFormDrawer line={line} itemName={itemName} onDone={() => setOpen(false)} />}
+      {open && <EtaFormDrawer line={line} status={status} itemName={itemName} onDone={() => setOpen(false)} />}
     </Drawer>
   )
 }

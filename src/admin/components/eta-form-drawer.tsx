@@ -1,6 +1,6 @@
 import { InlineTip, toast } from "@medusajs/ui"
 import { useState } from "react"
-import type { PurchaseOrderLineDTO } from "../../types"
+import type { PurchaseOrderLineDTO, PurchaseOrderStatus } from "../../types"
 import { useChangeEta } from "../hooks/purchase-orders"
 import { useText } from "../hooks/use-text"
 import { dayFromIso, dayFromLocalDate } from "../lib/days"
@@ -12,11 +12,13 @@ import { TextField } from "./text-field"
 
 interface EtaFormDrawerProps {
   line: PurchaseOrderLineDTO
+  /** Of the order the line belongs to: on a draft no promise rests. */
+  status: PurchaseOrderStatus
   itemName: string
   onDone: () => void
 }
 
-export function EtaFormDrawer({ line, itemName, onDone }: EtaFormDrawerProps) {
+export function EtaFormDrawer({ line, status, itemName, onDone }: EtaFormDrawerProps) {
   const { t, day, quantity } = useText()
   const change = useChangeEta(line.purchase_order_id, line.id)
   const today = dayFromLocalDate(new Date())
@@ -75,7 +77,9 @@ export function EtaFormDrawer({ line, itemName, onDone }: EtaFormDrawerProps) {
         value={form.reason}
         onChange={(reason) => set({ reason })}
       />
-      <InlineTip label={t("purchaseOrder.eta.label")}>{t("purchaseOrder.eta.effect")}</InlineTip>
+      <InlineTip label={t("purchaseOrder.eta.label")}>
+        {status === "draft" ? t("purchaseOrder.eta.effectDraft") : t("purchaseOrder.eta.effect")}
+      </InlineTip>
     </FormDrawer>
   )
 }

@@ -1,6 +1,6 @@
 import { Text } from "@medusajs/ui"
 import { useBackorderEvents } from "../hooks/backorders"
-import { useEventSentence } from "../hooks/use-event-sentence"
+import { useEventCause, useEventSentence } from "../hooks/use-event-sentence"
 import { useText } from "../hooks/use-text"
 import { LoadError } from "./load-error"
 import { SkeletonRows } from "./section-skeleton"
@@ -9,6 +9,7 @@ import { SkeletonRows } from "./section-skeleton"
 export function HistoryList({ backorderId }: { backorderId: string }) {
   const { t, moment } = useText()
   const sentence = useEventSentence()
+  const cause = useEventCause()
   const { data, error, refetch } = useBackorderEvents(backorderId)
 
   if (!data) {
@@ -27,7 +28,7 @@ export function HistoryList({ backorderId }: { backorderId: string }) {
           </Text>
           <Text size="xsmall" className="text-ui-fg-subtle">
             <time dateTime={event.occurred_at}>{moment(event.occurred_at)}</time>
-            {` · ${t("backorder.cause", { cause: event.cause })}`}
+            {` · ${cause(event)}`}
           </Text>
         </li>
       ))}

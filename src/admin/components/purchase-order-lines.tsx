@@ -9,7 +9,7 @@ import { EtaDrawer } from "./eta-drawer"
 import { LineRevisions } from "./line-revisions"
 
 export function PurchaseOrderLines({ order }: { order: PurchaseOrderDTO }) {
-  const { t, day, money, quantity } = useText()
+  const { t, day, unitCost, quantity } = useText()
   const items = useInventoryItems(order.lines.map((line) => line.inventory_item_id)).data?.inventory_items ?? []
   const number = "text-right tabular-nums"
 
@@ -54,7 +54,7 @@ export function PurchaseOrderLines({ order }: { order: PurchaseOrderDTO }) {
                   <Table.Cell className={number}>{quantity(line.received_quantity)}</Table.Cell>
                   <Table.Cell className={number}>{quantity(line.canceled_quantity)}</Table.Cell>
                   <Table.Cell className={number}>{quantity(line.open_quantity)}</Table.Cell>
-                  <Table.Cell className={number}>{money(line.unit_cost, order.currency_code)}</Table.Cell>
+                  <Table.Cell className={number}>{unitCost(line.unit_cost, order.currency_code)}</Table.Cell>
                   <Table.Cell className="whitespace-nowrap">
                     {line.expected_at ? day(line.expected_at) : t("purchaseOrder.fields.noDate")}
                     {line.first_confirmed_at && line.first_confirmed_at !== line.expected_at && (
@@ -66,7 +66,7 @@ export function PurchaseOrderLines({ order }: { order: PurchaseOrderDTO }) {
                   </Table.Cell>
                   <Table.Cell className="text-right">
                     {purchaseOrderPossible[order.status].changeDates && line.open_quantity > 0 && (
-                      <EtaDrawer line={line} itemName={name} />
+                      <EtaDrawer line={line} status={order.status} itemName={name} />
                     )}
                   </Table.Cell>
                 </Table.Row>

@@ -46,8 +46,11 @@ export function ReceiveForm({ order, onDone }: ReceiveFormProps) {
   const total = receivedTotal(received)
   const words = { count: total, quantity: quantity(total), location: locationName(order.location_id) }
 
+  const wrong = lines.some((line) => receiveProblem(line, form))
+  const effect = wrong ? "effectWrong" : total > 0 ? "effect" : "effectNone"
+
   const submit = (): void => {
-    if (received.length === 0 || lines.some((line) => receiveProblem(line, form))) {
+    if (received.length === 0 || wrong) {
       return
     }
     receive.mutate(
@@ -92,7 +95,7 @@ export function ReceiveForm({ order, onDone }: ReceiveFormProps) {
         </Button>
       </div>
       <InlineTip label={t("purchaseOrder.receive.label")} aria-live="polite">
-        {total > 0 ? t("purchaseOrder.receive.effect", words) : t("purchaseOrder.receive.effectNone")}
+        {t(`purchaseOrder.receive.${effect}`, words)}
       </InlineTip>
     </FormDrawer>
   )

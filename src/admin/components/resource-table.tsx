@@ -24,7 +24,6 @@ interface ResourceTableProps<TRow extends { id: string }> {
   error: unknown
   onRetry: () => void
   table: BoundTable
-  searchable: boolean
   empty: { heading: string; description: string }
   /** Where a row leads; rows without one are not clickable. */
   rowHref?: (row: TRow) => string
@@ -36,7 +35,7 @@ interface ResourceTableProps<TRow extends { id: string }> {
 export function ResourceTable<TRow extends { id: string }>(props: ResourceTableProps<TRow>) {
   const { t } = useText()
   const navigate = useNavigate()
-  const { search, filtering, ...table } = props.table
+  const { filtering, ...table } = props.table
   const { rowHref, onRowClick } = props
 
   const instance = useDataTable({
@@ -47,7 +46,6 @@ export function ResourceTable<TRow extends { id: string }>(props: ResourceTableP
     rowCount: props.count ?? 0,
     getRowId: (row) => row.id,
     isLoading: props.isLoading,
-    search: props.searchable ? search : undefined,
     filtering: props.filters ? filtering : undefined,
     onRowClick: (_event, row) => {
       onRowClick?.(row)
@@ -73,9 +71,7 @@ export function ResourceTable<TRow extends { id: string }>(props: ResourceTableP
           <div className="flex w-full flex-wrap items-center gap-2 md:w-auto">
             {props.filters && <DataTable.FilterMenu tooltip={t("table.filter")} />}
             <DataTable.SortingMenu tooltip={t("table.sort")} />
-            {props.searchable && (
-              <DataTable.Search placeholder={t("table.search")} aria-label={t("table.search")} />
-            )}
+            <DataTable.Search placeholder={t("table.search")} aria-label={t("table.search")} />
             {props.actions}
           </div>
         </DataTable.Toolbar>

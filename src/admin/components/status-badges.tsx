@@ -27,7 +27,7 @@ const purchaseOrderColors: Record<PurchaseOrderStatus, Color> = {
 export function BackorderStatusBadge({ backorder }: { backorder: BackorderDTO }) {
   const { t } = useText()
   return (
-    <span className="flex flex-wrap items-center gap-1">
+    <span className="flex items-center gap-1 whitespace-nowrap">
       <StatusBadge color={backorderColors[backorder.status]}>{t(`backorder.status.${backorder.status}`)}</StatusBadge>
       {isOverdue(backorder, new Date()) && <StatusBadge color="red">{t("backorder.overdue")}</StatusBadge>}
     </span>

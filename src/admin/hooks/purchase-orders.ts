@@ -7,6 +7,7 @@ import type { ReceiveInput } from "../lib/receive-form"
 import { useAction } from "./use-action"
 
 export interface PurchaseOrderQuery {
+  q?: string
   status?: string[]
   supplier_id?: string[]
   order: string

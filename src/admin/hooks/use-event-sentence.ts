@@ -10,21 +10,17 @@ export function useEventSentence() {
 
   return (event: BackorderEventDTO): string => {
     const facts = eventFacts(event)
+    const amounts = { waiting: quantity(facts.waiting ?? 0), allocated: quantity(facts.allocated ?? 0) }
     switch (event.type) {
       case "created":
-        return facts.waiting === null
-          ? t("backorder.events.createdPlain")
-          : t("backorder.events.created", {
-              waiting: quantity(facts.waiting),
-              allocated: quantity(facts.allocated ?? 0),
-            })
+        return facts.to
+          ? t("backorder.events.created", { ...amounts, date: day(facts.to) })
+          : t("backorder.events.createdUndated", amounts)
       case "allocated":
       case "deallocated":
       case "fulfilled":
       case "canceled":
-        return facts.quantity === null
-          ? t(`backorder.status.${event.type === "deallocated" ? "waiting" : event.type}`)
-          : t(`backorder.events.${event.type}`, { quantity: quantity(facts.quantity) })
+        return t(`backorder.events.${event.type}`, { quantity: quantity(facts.quantity ?? 0) })
       case "promise_changed":
         if (facts.to === null) {
           return t("backorder.events.promise_changedPlain")
@@ -40,5 +36,17 @@ export function useEventSentence() {
       case "shipped":
         return t(`backorder.events.${event.type}`)
     }
+  }
+}
+
+/** What set a change off. A cause without a text of ours, from another plugin say, is shown by its name. */
+export function useEventCause() {
+  const { t } = useText()
+
+  return (event: BackorderEventDTO): string => {
+    const { reason } = eventFacts(event)
+    const code = event.cause.replace(/[^a-z0-9]+/gi, "_")
+    const cause = t("backorder.cause", { cause: t(`backorder.causes.${code}`, { defaultValue: event.cause }) })
+    return reason ? `${cause} (${reason})` : cause
   }
 }

@@ -11,18 +11,22 @@ export interface EventFacts {
   from: string | null
   to: string | null
   decision: string | null
+  reason: string | null
 }
 
 export function eventFacts({ data }: Pick<BackorderEventDTO, "data">): EventFacts {
   return {
     quantity: numberIn(data.quantity),
-    waiting: numberIn(data.waiting ?? data.waiting_quantity),
-    allocated: numberIn(data.allocated ?? data.allocated_quantity),
-    from: dateIn(data.previous_promised_by ?? data.from),
-    to: dateIn(data.promised_by ?? data.to),
-    decision: typeof data.decision === "string" ? data.decision : null,
+    waiting: numberIn(data.waiting_quantity),
+    allocated: numberIn(data.allocated_quantity),
+    from: dateIn(data.previous_promised_by),
+    to: dateIn(data.promised_by),
+    decision: textIn(data.decision),
+    reason: textIn(data.reason),
   }
 }
+
+const textIn = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null)
 
 function numberIn(value: unknown): number | null {
   const number = typeof value === "string" && value !== "" ? Number(value) : value

@@ -30,7 +30,14 @@ export function formatMoney(amount: number, currencyCode: string, locale: string
   return new Intl.NumberFormat(locale, {
     style: "currency",
     currency: currencyCode.toUpperCase(),
-    // A unit cost may be finer than the currency's smallest coin.
-    maximumFractionDigits: 4,
+  }).format(amount)
+}
+
+/** A unit cost may be finer than the currency's smallest coin. */
+export function formatUnitCost(amount: number, currencyCode: string, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: currencyCode.toUpperCase(),
+    maximumFractionDigits: 6,
   }).format(amount)
 }

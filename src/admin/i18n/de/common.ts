@@ -2,7 +2,7 @@ export const common = {
   menu: {
     backorders: "Rückstände",
     suppliers: "Lieferanten",
-    purchaseOrders: "Lieferantenbestellungen",
+    purchaseOrders: "Einkauf",
   },
   actions: {
     retry: "Erneut versuchen",

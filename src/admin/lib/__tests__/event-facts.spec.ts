@@ -14,6 +14,7 @@ describe("a ledger entry", () => {
       from: null,
       to: null,
       decision: null,
+      reason: null,
     })
   })
 })

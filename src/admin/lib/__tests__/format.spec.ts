@@ -1,4 +1,4 @@
-import { formatDay, formatMoney, formatQuantity, toLocale } from "../format"
+import { formatDay, formatMoney, formatQuantity, formatUnitCost, toLocale } from "../format"
 
 describe("dates, numbers and money", () => {
   it.each([
@@ -21,8 +21,10 @@ describe("dates, numbers and money", () => {
     expect(formatQuantity(amount, locale)).toBe(text)
   })
 
-  it("keep a unit cost finer than a cent", () => {
-    expect(formatMoney(0.0125, "eur", "en")).toBe("€0.0125")
+  it("round money to the coin and keep a unit cost finer than that", () => {
+    expect(formatMoney(800.15625, "eur", "en")).toBe("€800.16")
+    expect(formatUnitCost(0.0125, "eur", "en")).toBe("€0.0125")
+    expect(formatUnitCost(40, "eur", "en")).toBe("€40.00")
   })
 
   it.each([

@@ -30,7 +30,6 @@ const BackordersPage = () => {
       error={error}
       onRetry={() => void refetch()}
       table={table}
-      searchable
       empty={{ heading: t("backorder.list.emptyTitle"), description: t("backorder.list.emptyText") }}
       rowHref={(row) => `/backorders/${row.id}`}
       actions={<SweepButton />}

@@ -15,17 +15,12 @@ import { useText } from "../../hooks/use-text"
 
 const PurchaseOrdersPage = () => {
   const { t } = useText()
-  const {
-    query: { order, limit, offset },
-    filters,
-    table,
-  } = useTableState({ filterIds: purchaseOrderFilterIds, pageSize: 20, defaultOrder: "-created_at" })
-  const { data, isLoading, error, refetch } = usePurchaseOrders({
-    order,
-    limit,
-    offset,
-    ...purchaseOrderFilterQuery(filters),
+  const { query, filters, table } = useTableState({
+    filterIds: purchaseOrderFilterIds,
+    pageSize: 20,
+    defaultOrder: "-display_id",
   })
+  const { data, isLoading, error, refetch } = usePurchaseOrders({ ...query, ...purchaseOrderFilterQuery(filters) })
 
   return (
     <ResourceTable
@@ -39,7 +34,6 @@ const PurchaseOrdersPage = () => {
       error={error}
       onRetry={() => void refetch()}
       table={table}
-      searchable={false}
       empty={{ heading: t("purchaseOrder.emptyTitle"), description: t("purchaseOrder.emptyText") }}
       rowHref={(row) => `/purchase-orders/${row.id}`}
       actions={<CreatePurchaseOrder />}

@@ -67,8 +67,7 @@ const SuppliersPage = () => {
         error={error}
         onRetry={() => void refetch()}
         table={table}
-        searchable
-        empty={{ heading: t("supplier.emptyTitle"), description: t("supplier.emptyText") }}
+          empty={{ heading: t("supplier.emptyTitle"), description: t("supplier.emptyText") }}
         onRowClick={setEdited}
         actions={
           <Button size="small" variant="secondary" onClick={() => setEdited(null)}>
