@@ -1,0 +1,80 @@
+/** Imports go one way: domain/math ← domain ← module ← workflows ← {api, subscribers, jobs, pages}. */
+const EDGES = "^src/(api|subscribers|jobs|pages)/"
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "domain-is-pure",
+      comment: "Rules are functions of values: they import their own domain and exact decimals, nothing else.",
+      severity: "error",
+      from: { path: "^src/modules/([^/]+)/domain/", pathNot: "/__tests__/" },
+      to: { pathNot: ["^src/modules/$1/domain/", "^src/types/", "/bignumber\\.js/"] },
+    },
+    {
+      name: "math-below-domain",
+      severity: "error",
+      from: { path: "^src/modules/[^/]+/domain/math/", pathNot: "/__tests__/" },
+      to: { path: "^src/", pathNot: "/domain/math/" },
+    },
+    {
+      name: "modules-stand-alone",
+      severity: "error",
+      from: { path: "^src/modules/([^/]+)/" },
+      to: { path: "^src/modules/", pathNot: "^src/modules/$1/" },
+    },
+    {
+      name: "modules-below-workflows",
+      severity: "error",
+      from: { path: "^src/modules/" },
+      to: { path: ["^src/(workflows|links|admin|emails|providers)/", EDGES] },
+    },
+    {
+      name: "workflows-below-edges",
+      severity: "error",
+      from: { path: "^src/(workflows|links|providers)/" },
+      to: { path: ["^src/admin/", EDGES] },
+    },
+    {
+      name: "edges-apart",
+      comment: "Routes, subscribers, jobs and pages each call workflows, not one another.",
+      severity: "error",
+      from: { path: "^src/(subscribers|jobs)/" },
+      to: { path: "^src/(api|pages|admin)/" },
+    },
+    {
+      name: "admin-talks-http",
+      severity: "error",
+      from: { path: "^src/admin/" },
+      to: { path: "^src/", pathNot: "^src/(admin|types)/" },
+    },
+    {
+      name: "emails-know-types-only",
+      severity: "error",
+      from: { path: "^src/emails/" },
+      to: { path: "^src/", pathNot: "^src/(emails|types)/" },
+    },
+    {
+      name: "only-types-from-types",
+      severity: "error",
+      from: { path: "^src/(admin|emails)/" },
+      to: { path: "^src/types/", dependencyTypesNot: ["type-only"] },
+    },
+    { name: "types-import-nothing", severity: "error", from: { path: "^src/types/" }, to: { pathNot: "^src/types/" } },
+    {
+      name: "shipped-code-stands-alone",
+      severity: "error",
+      from: { path: "^src/", pathNot: "/__tests__/" },
+      to: { path: "^(demo|scripts|bench|integration-tests)/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "/migrations/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.check.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+  },
+}
