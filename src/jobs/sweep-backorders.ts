@@ -8,5 +8,5 @@ export default async function sweepBackorders(container: MedusaContainer): Promi
 
 export const config = {
   name: "sweep-backorders",
-  schedule: "*/5 * * * *",
+  schedule: "* * * * *",
 }

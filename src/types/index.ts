@@ -1,3 +1,4 @@
+export * from "./admin"
 export * from "./backorder"
 export * from "./events"
 export * from "./notice"

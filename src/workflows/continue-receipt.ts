@@ -1,9 +1,8 @@
-import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { replanPairsWorkflow } from "./replan-pairs"
 import { finishReceiptStep } from "./steps/supply-finish-receipt"
 import { raiseReceivedStockStep } from "./steps/supply-raise-stock"
-import { readReceiptStep } from "./steps/supply-receipt"
+import { findReceiptPairsStep } from "./steps/supply-receipt"
 
 export interface ContinueReceiptWorkflowInput {
   receipt_id: string
@@ -16,27 +15,23 @@ export interface ContinueReceiptWorkflowInput {
 export const continueReceiptWorkflowId = "continue-receipt"
 
 /**
- * Carries a recorded receipt on from wherever it stopped. Reservations rise before the stock does, so that nobody
- * else can buy what others wait for. Until the stock is raised, two runs of one receipt must not overlap: each would
- * hand the same goods to the planner on top of the stock, hence the lock, which expires should its holder die.
+ * Carries a recorded receipt on from wherever it stopped. The planner counts recorded goods as on hand, so
+ * reservations rise before the stock does, and nobody else can buy what others wait for. Every part may run again,
+ * and beside another run of the same receipt.
  */
 export const continueReceiptWorkflow = createWorkflow(
   continueReceiptWorkflowId,
   (input: WorkflowData<ContinueReceiptWorkflowInput>) => {
-    const lock = transform({ input }, ({ input }) => `backorder:receiving:${input.purchase_order_id}`)
-    acquireLockStep({ key: lock, timeout: 30, ttl: 300, executeOnSubWorkflow: true })
-    const goods = readReceiptStep({ receipt_id: input.receipt_id })
+    const pairs = findReceiptPairsStep({ receipt_id: input.receipt_id })
     replanPairsWorkflow.runAsStep({
-      input: transform({ input, goods }, ({ input, goods }) => ({
-        pairs: goods.pairs,
+      input: transform({ input, pairs }, ({ input, pairs }) => ({
+        pairs,
         cause: { type: "purchase_order_received", id: input.purchase_order_id, actor_id: input.actor_id ?? null },
         now: input.now,
-        received: goods.received,
       })),
     })
     raiseReceivedStockStep({ receipt_id: input.receipt_id })
-    releaseLockStep({ key: lock, executeOnSubWorkflow: true })
-    const finished = finishReceiptStep({ receipt_id: input.receipt_id, pairs: goods.pairs, now: input.now })
+    const finished = finishReceiptStep({ receipt_id: input.receipt_id, pairs, now: input.now })
     return new WorkflowResponse(finished)
   }
 )

@@ -1,6 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
-import { releaseBackordersWorkflow } from "./release-backorders"
-import { replanPairsWorkflow } from "./replan-pairs"
+import { replanInventoryPairsWorkflow } from "./replan-inventory-pairs"
 import { findPairsOfLevelsStep } from "./steps/find-pairs"
 
 export interface ReplanInventoryLevelsInput {
@@ -11,20 +10,17 @@ export interface ReplanInventoryLevelsInput {
 
 export const replanInventoryLevelsWorkflowId = "replan-inventory-levels"
 
-/** Stock was counted, corrected or taken: those who wait get what is there, and it starts on its way. */
+/** Stock was counted, corrected or taken. */
 export const replanInventoryLevelsWorkflow = createWorkflow(
   replanInventoryLevelsWorkflowId,
   (input: WorkflowData<ReplanInventoryLevelsInput>) => {
     const pairs = findPairsOfLevelsStep(input)
-    const outcome = replanPairsWorkflow.runAsStep({
+    const outcome = replanInventoryPairsWorkflow.runAsStep({
       input: transform({ input, pairs }, (data) => ({
         pairs: data.pairs,
         cause: { type: "stock_changed" },
         now: data.input.now,
       })),
-    })
-    releaseBackordersWorkflow.runAsStep({
-      input: transform({ input, pairs }, (data) => ({ pairs: data.pairs, now: data.input.now })),
     })
     return new WorkflowResponse(outcome)
   }

@@ -91,22 +91,27 @@ function pairState(
 ): PairState {
   return {
     ...pair,
-    lines: pair.lines.map((line): LineDemand => {
+    lines: pair.lines.flatMap((line): LineDemand[] => {
       const recorded = records.get(keyOf(line.lineId, pair.inventoryItemId)) ?? null
+      if (line.orderCanceled && !recorded) {
+        return []
+      }
       const requested = cancellations.find(
         (cancellation) => cancellation.lineId === line.lineId && cancellation.inventoryItemId === pair.inventoryItemId
       )
       const givenUp = BigNumber.max(recorded?.canceled ?? 0, requested?.canceled ?? 0)
-      return {
-        lineId: line.lineId,
-        orderId: line.orderId,
-        orderedAt: line.orderedAt,
-        ordered: line.ordered,
-        fulfilled: line.fulfilled,
-        canceled: line.orderCanceled ? line.ordered.minus(line.fulfilled) : givenUp,
-        held: line.held,
-        recorded,
-      }
+      return [
+        {
+          lineId: line.lineId,
+          orderId: line.orderId,
+          orderedAt: line.orderedAt,
+          ordered: line.ordered,
+          fulfilled: line.fulfilled,
+          canceled: line.orderCanceled ? line.ordered.minus(line.fulfilled) : givenUp,
+          held: line.held,
+          recorded,
+        },
+      ]
     }),
   }
 }

@@ -20,7 +20,7 @@ import { BackorderEvent } from "./models/backorder-event"
 import { BackorderProjection } from "./models/backorder-projection"
 import { readOptions, type BackorderOptions } from "./options"
 import { replanLines, type StoredChange } from "./replan-lines"
-import { openRecords, recordsOfLines, recordsOfOrders, type StoredRecord } from "./repositories/backorder-records"
+import { openPairs, openRecords, recordsOfLines, recordsOfOrders, type StoredRecord } from "./repositories/backorder-records"
 import { appendToLedger, isInLedger, lockOrders, type LedgerEntry } from "./repositories/ledger"
 import { claimOverdue, overdueOrders } from "./repositories/overdue"
 import { abandonedDecisions, takeClaimedDecision } from "./repositories/decisions"
@@ -53,6 +53,14 @@ export class BackorderModuleService extends MedusaService({
   @InjectManager()
   async openRecords(pairs: PairKey[], @MedusaContext() context: Shared = {}): Promise<StoredRecord[]> {
     return openRecords(managerOf(context), pairs)
+  }
+
+  /** Every pair at which a line waits or holds stock. */
+  @InjectManager()
+  async openPairs(
+    @MedusaContext() context: Shared = {}
+  ): Promise<{ inventory_item_id: string; location_id: string }[]> {
+    return openPairs(managerOf(context))
   }
 
   @InjectManager()

@@ -138,10 +138,10 @@ class SupplyModuleService extends MedusaService({
     return recordReceipt(managerOf(context), input, now)
   }
 
-  /** Removes a receipt whose goods never reached the stock; any other stays. */
+  /** Removes a receipt whose goods have not set out for the stock and says whether it did; any other stays. */
   @InjectTransactionManager()
-  async undoReceipt(receipt: RecordedReceipt, @MedusaContext() context: SupplyContext = {}): Promise<void> {
-    await undoReceipt(managerOf(context), receipt)
+  async undoReceipt(receipt: RecordedReceipt, @MedusaContext() context: SupplyContext = {}): Promise<boolean> {
+    return undoReceipt(managerOf(context), receipt)
   }
 
   /** The goods of one receipt, summed by pair. */
@@ -150,7 +150,10 @@ class SupplyModuleService extends MedusaService({
     return selectReceiptGoods(managerOf(context), receiptId)
   }
 
-  /** Goods brought to the pairs by receipts whose stock may not have been raised yet. */
+  /**
+   * Goods brought to the pairs by receipts that Medusa's stock need not show yet. Read them before the levels: a
+   * receipt booked in between the two readings is then on the level and known by its mark, never missing from both.
+   */
   @InjectManager()
   async listRecordedGoods(
     pairs: SupplyPair[],
@@ -159,14 +162,20 @@ class SupplyModuleService extends MedusaService({
     return selectRecordedGoods(managerOf(context), pairs)
   }
 
+  /** Sets a receipt out for the stock, for good; false where it does not wait for that (any more). */
   @InjectTransactionManager()
-  async markReceiptStocked(id: string, @MedusaContext() context: SupplyContext = {}): Promise<void> {
-    await advanceReceipt(managerOf(context), id, ["recorded"], "stocked")
+  async startStocking(receiptId: string, @MedusaContext() context: SupplyContext = {}): Promise<boolean> {
+    return advanceReceipt(managerOf(context), receiptId, ["recorded", "stocking"], "stocking")
   }
 
   @InjectTransactionManager()
-  async markReceiptDone(id: string, @MedusaContext() context: SupplyContext = {}): Promise<void> {
-    await advanceReceipt(managerOf(context), id, ["recorded", "stocked"], "done")
+  async markReceiptStocked(receiptId: string, @MedusaContext() context: SupplyContext = {}): Promise<void> {
+    await advanceReceipt(managerOf(context), receiptId, ["stocking"], "stocked")
+  }
+
+  @InjectTransactionManager()
+  async markReceiptDone(receiptId: string, @MedusaContext() context: SupplyContext = {}): Promise<void> {
+    await advanceReceipt(managerOf(context), receiptId, ["stocked"], "done")
   }
 
   /** Receipts that stopped half-way and were recorded at or before the given time; the oldest first. */

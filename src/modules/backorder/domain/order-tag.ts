@@ -26,6 +26,7 @@ export function orderTag(records: readonly TaggedRecord[]): OrderTag | null {
   return {
     status,
     waiting: waiting.reduce((sum, record) => sum.plus(record.waiting), new BigNumber(0)),
-    promisedBy: dates.length > 0 ? new Date(Math.max(...dates)) : null,
+    // One date for the order holds only if every waiting line has one.
+    promisedBy: dates.length > 0 && dates.length === waiting.length ? new Date(Math.max(...dates)) : null,
   }
 }

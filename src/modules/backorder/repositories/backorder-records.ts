@@ -62,6 +62,16 @@ export async function openRecords(manager: SqlEntityManager, pairs: readonly Pai
   return rows.map(toRecord)
 }
 
+export async function openPairs(
+  manager: SqlEntityManager
+): Promise<{ inventory_item_id: string; location_id: string }[]> {
+  return rowsOf(
+    manager,
+    `SELECT DISTINCT inventory_item_id, location_id FROM backorder
+      WHERE deleted_at IS NULL AND (waiting_quantity > 0 OR allocated_quantity > 0)`
+  )
+}
+
 /** Records of order lines, closed ones too: what was given up of a line stays given up. */
 export async function recordsOfLines(manager: SqlEntityManager, lineIds: string[]): Promise<StoredRecord[]> {
   const rows = await rowsOf<Row>(

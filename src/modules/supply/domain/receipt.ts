@@ -8,9 +8,12 @@ export interface ReceivedQuantity {
   quantity: BigNumber
 }
 
-export const receiptStatuses = ["recorded", "stocked", "done"] as const
+export const receiptStatuses = ["recorded", "stocking", "stocked", "done"] as const
 
-/** `recorded`: known to us; `stocked`: on hand in Medusa; `done`: shared out and released. */
+/**
+ * `recorded`: known to us and still to be taken back; `stocking`: on its way into Medusa's stock, for good;
+ * `stocked`: on hand in Medusa; `done`: shared out and released.
+ */
 export type ReceiptStatus = (typeof receiptStatuses)[number]
 
 /**

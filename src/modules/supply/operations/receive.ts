@@ -54,12 +54,12 @@ export async function recordReceipt(manager: SqlEntityManager, input: NewReceipt
   return { receipt_id, purchase_order_id: order.id, repeated: false, from: order.status }
 }
 
-/** Removes a receipt whose goods never reached the stock; any other stays. */
-export async function undoReceipt(manager: SqlEntityManager, receipt: RecordedReceipt): Promise<void> {
+/** Removes a receipt whose goods have not set out for the stock and says whether it did; any other stays. */
+export async function undoReceipt(manager: SqlEntityManager, receipt: RecordedReceipt): Promise<boolean> {
   await lockWhole(manager, receipt.purchase_order_id)
   const removed = await deleteRecordedReceipt(manager, receipt.receipt_id)
   if (!removed.length) {
-    return
+    return false
   }
   await addToLines(
     manager,
@@ -69,4 +69,5 @@ export async function undoReceipt(manager: SqlEntityManager, receipt: RecordedRe
   const { lines } = await lockWhole(manager, receipt.purchase_order_id)
   const untouched = lines.every((line) => line.received.isZero())
   await setStatus(manager, receipt.purchase_order_id, untouched ? receipt.from : "partly_received")
+  return true
 }

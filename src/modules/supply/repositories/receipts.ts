@@ -26,7 +26,7 @@ const grouped = `
 export const selectReceiptGoods = (manager: SqlEntityManager, receiptId: string): Promise<ReceivedGoods[]> =>
   manager.execute<ReceivedGoods[]>(`${goods} AND receipt.id = ? ${grouped}`, [receiptId])
 
-/** Goods that were brought to the pairs by receipts whose stock may not have been raised yet. */
+/** Goods brought to the pairs by receipts that Medusa's stock need not show yet. */
 export async function selectRecordedGoods(
   manager: SqlEntityManager,
   pairs: readonly SupplyPair[]
@@ -35,7 +35,8 @@ export async function selectRecordedGoods(
     return []
   }
   return manager.execute<ReceivedGoods[]>(
-    `${goods} AND receipt.status = 'recorded' AND (line.inventory_item_id, po.location_id) IN (${tuples(pairs.length, 2)})
+    `${goods} AND receipt.status IN ('recorded', 'stocking')
+       AND (line.inventory_item_id, po.location_id) IN (${tuples(pairs.length, 2)})
      ${grouped}`,
     pairs.flatMap((pair) => [pair.inventory_item_id, pair.location_id])
   )
@@ -112,17 +113,18 @@ export async function deleteRecordedReceipt(manager: SqlEntityManager, id: strin
   return rows.map((row) => ({ line_id: row.line_id, quantity: new BigNumber(row.quantity) }))
 }
 
-/** Moves a receipt on; one that is already there or further stays where it is. */
+/** Moves a receipt on and says whether there was one to move; one that is further on stays where it is. */
 export async function advanceReceipt(
   manager: SqlEntityManager,
   id: string,
   from: readonly ReceiptStatus[],
   to: ReceiptStatus
-): Promise<void> {
-  await manager.execute(
-    `UPDATE purchase_order_receipt SET status = ?, updated_at = now() WHERE id = ? AND status IN (?)`,
+): Promise<boolean> {
+  const rows = await manager.execute<{ id: string }[]>(
+    `UPDATE purchase_order_receipt SET status = ?, updated_at = now() WHERE id = ? AND status IN (?) RETURNING id`,
     [to, id, [...from]]
   )
+  return rows.length > 0
 }
 
 export async function selectUnfinishedReceiptIds(

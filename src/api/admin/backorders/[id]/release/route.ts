@@ -1,0 +1,23 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+import type { AdminBackorderResponse } from "../../../../../types"
+import { releaseBackordersWorkflow } from "../../../../../workflows/release-backorders"
+import { retrieveBackorder } from "../../to-backorder"
+
+/** Packs what is allocated to the record's order now, whatever the shipping policy says. */
+export async function POST(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminBackorderResponse>
+): Promise<void> {
+  const backorder = await retrieveBackorder(req.scope, req.params.id)
+  if (backorder.allocated_quantity === 0) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Nothing is allocated to "${backorder.title}" of order ${backorder.order_display_id ?? backorder.order_id}, so there is nothing to ship.`
+    )
+  }
+  await releaseBackordersWorkflow(req.scope).run({
+    input: { order_ids: [backorder.order_id], rule: "available_now", now: new Date().toISOString() },
+  })
+  res.json({ backorder: await retrieveBackorder(req.scope, backorder.id) })
+}

@@ -1,0 +1,33 @@
+import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import { listBackordersQueryConfig, listEventsQueryConfig, retrieveBackorderQueryConfig } from "./query-config"
+import {
+  AdminBackorderAction,
+  AdminGetBackorderEventsParams,
+  AdminGetBackorderParams,
+  AdminGetBackordersParams,
+} from "./validators"
+
+export const adminBackorderRoutesMiddlewares: MiddlewareRoute[] = [
+  {
+    method: ["GET"],
+    matcher: "/admin/backorders",
+    middlewares: [validateAndTransformQuery(AdminGetBackordersParams, listBackordersQueryConfig)],
+  },
+  {
+    method: ["GET"],
+    matcher: "/admin/backorders/:id",
+    middlewares: [validateAndTransformQuery(AdminGetBackorderParams, retrieveBackorderQueryConfig)],
+  },
+  {
+    method: ["GET"],
+    matcher: "/admin/backorders/:id/events",
+    middlewares: [validateAndTransformQuery(AdminGetBackorderEventsParams, listEventsQueryConfig)],
+  },
+  ...["/admin/backorders/replan", "/admin/backorders/:id/cancel", "/admin/backorders/:id/release"].map(
+    (matcher): MiddlewareRoute => ({
+      method: ["POST"],
+      matcher,
+      middlewares: [validateAndTransformBody(AdminBackorderAction)],
+    })
+  ),
+]

@@ -1,0 +1,28 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { AdminBackorderListResponse } from "../../../types"
+import { listFilters } from "./list-filters"
+import { toBackorders, type StoredBackorder } from "./to-backorder"
+import type { AdminGetBackordersParamsType } from "./validators"
+
+export async function GET(
+  req: AuthenticatedMedusaRequest<unknown, AdminGetBackordersParamsType>,
+  res: MedusaResponse<AdminBackorderListResponse>
+): Promise<void> {
+  const { skip, take, order } = req.queryConfig.pagination
+  const { data, metadata }: { data: StoredBackorder[]; metadata?: { count: number } } = await req.scope
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "backorder",
+      fields: req.queryConfig.fields,
+      filters: listFilters(req.filterableFields, new Date()),
+      // The id makes the order of equal rows certain, so that paging neither repeats nor skips one.
+      pagination: { skip, take, order: { ...order, id: "ASC" } },
+    })
+  res.json({
+    backorders: await toBackorders(req.scope, data),
+    count: metadata?.count ?? data.length,
+    limit: take ?? data.length,
+    offset: skip,
+  })
+}

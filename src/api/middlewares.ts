@@ -1,0 +1,16 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminBackorderNoticeRoutesMiddlewares } from "./admin/backorder-notices/middlewares"
+import { adminBackorderSweepRoutesMiddlewares } from "./admin/backorder-sweeps/middlewares"
+import { adminBackorderRoutesMiddlewares } from "./admin/backorders/middlewares"
+import { adminPurchaseOrderRoutesMiddlewares } from "./admin/purchase-orders/middlewares"
+import { adminSupplierRoutesMiddlewares } from "./admin/suppliers/middlewares"
+
+export default defineMiddlewares({
+  routes: [
+    ...adminBackorderRoutesMiddlewares,
+    ...adminBackorderNoticeRoutesMiddlewares,
+    ...adminBackorderSweepRoutesMiddlewares,
+    ...adminPurchaseOrderRoutesMiddlewares,
+    ...adminSupplierRoutesMiddlewares,
+  ],
+})
