@@ -4,7 +4,13 @@ const EDGES = "^src/(api|subscribers|jobs|pages)/"
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: "no-circular", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-circular",
+      comment: "Models of one module name each other from both ends of a relation.",
+      severity: "error",
+      from: { pathNot: "/models/" },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
     {
       name: "domain-is-pure",
@@ -62,7 +68,18 @@ module.exports = {
       from: { path: "^src/(admin|emails)/" },
       to: { path: "^src/types/", dependencyTypesNot: ["type-only"] },
     },
-    { name: "types-import-nothing", severity: "error", from: { path: "^src/types/" }, to: { pathNot: "^src/types/" } },
+    {
+      name: "types-name-domain-types",
+      severity: "error",
+      from: { path: "^src/types/" },
+      to: { pathNot: ["^src/types/", "^src/modules/[^/]+/domain/"] },
+    },
+    {
+      name: "types-need-no-code",
+      severity: "error",
+      from: { path: "^src/types/" },
+      to: { pathNot: "^src/types/", dependencyTypesNot: ["type-only"] },
+    },
     {
       name: "shipped-code-stands-alone",
       severity: "error",

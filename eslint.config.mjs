@@ -18,10 +18,10 @@ export default tseslint.config(
     },
   },
   {
-    files: ["**/*.{mjs,js,cjs}"],
+    files: ["**/*.{mjs,cjs}"],
     languageOptions: {
       globals: Object.fromEntries(
-        ["AbortController", "AbortSignal", "Buffer", "URL", "clearInterval", "console", "fetch", "process", "setInterval", "setTimeout"].map(
+        ["module", "AbortController", "AbortSignal", "Buffer", "URL", "clearInterval", "console", "fetch", "process", "setInterval", "setTimeout"].map(
           (name) => [name, "readonly"]
         )
       ),

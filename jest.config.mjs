@@ -19,7 +19,7 @@ const project = (displayName, testMatch) => ({
   testMatch: [`<rootDir>/${testMatch}`],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.data/"],
-  setupFiles: ["<rootDir>/integration-tests/support/clear-metadata.js"],
+  setupFiles: ["<rootDir>/integration-tests/support/clear-metadata.ts"],
   transform,
 })
 

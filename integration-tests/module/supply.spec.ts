@@ -17,7 +17,7 @@ moduleIntegrationTestRunner<SupplyModuleService>({
     let supplierId: string
 
     beforeEach(async () => {
-      const supplier = await service.createSuppliers({ name: "Holz & Söhne", email: null, language: "de", currency_code: "eur" })
+      const supplier = await service.createSuppliers({ name: "Holz & Söhne", language: "de", currency_code: "eur" })
       supplierId = supplier.id
     })
 
@@ -260,6 +260,8 @@ moduleIntegrationTestRunner<SupplyModuleService>({
         const goods = [{ ...chairs, receipt_id, quantity: "0.2" }]
         expect(await service.listReceiptGoods(receipt_id)).toEqual(goods)
         expect(await service.listRecordedGoods([chairs])).toEqual(goods)
+        await service.startStocking(receipt_id)
+        expect(await service.listRecordedGoods([chairs])).toEqual(goods)
         await service.markReceiptStocked(receipt_id)
         expect(await service.listRecordedGoods([chairs])).toEqual([])
         expect(await service.listReceiptGoods(receipt_id)).toEqual(goods)
@@ -272,21 +274,26 @@ moduleIntegrationTestRunner<SupplyModuleService>({
         expect(await service.listUnfinishedReceiptIds(earlier, 10)).toEqual([])
         expect(await service.listUnfinishedReceiptIds(now, 10)).toEqual([receipt_id])
         await service.markReceiptDone(receipt_id)
+        expect(await service.listUnfinishedReceiptIds(now, 10)).toEqual([receipt_id])
+        expect(await service.startStocking(receipt_id)).toBe(true)
         await service.markReceiptStocked(receipt_id)
+        expect(await service.listUnfinishedReceiptIds(now, 10)).toEqual([receipt_id])
+        await service.markReceiptDone(receipt_id)
         expect(await service.listUnfinishedReceiptIds(now, 10)).toEqual([])
+        expect(await service.startStocking(receipt_id)).toBe(false)
       })
 
-      it("can be undone until the goods are in stock", async () => {
+      it("can be undone until the goods set out for the stock", async () => {
         const order = await place([{}], "confirmed")
         const first = await receive(order.id, order.lines[0].id, 3)
         const second = await receive(order.id, order.lines[0].id, 7)
-        await service.undoReceipt(second)
+        expect(await service.undoReceipt(second)).toBe(true)
         expect(await read(order.id)).toMatchObject({ status: "partly_received", lines: [{ received_quantity: 3 }] })
         await service.undoReceipt(first)
         expect(await read(order.id)).toMatchObject({ status: "confirmed", receipts: [], lines: [{ open_quantity: 10 }] })
         const third = await receive(order.id, order.lines[0].id, 2)
-        await service.markReceiptStocked(third.receipt_id)
-        await service.undoReceipt(third)
+        await service.startStocking(third.receipt_id)
+        expect(await service.undoReceipt(third)).toBe(false)
         expect((await read(order.id)).lines[0]?.received_quantity).toBe(2)
       })
     })

@@ -21,7 +21,7 @@ export function startMedusa(args, settings) {
   const child = spawnTied(process.execPath, [MEDUSA_CLI, ...args], {
     stopSignal: "TERM",
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: "development", MEDUSA_DISABLE_TELEMETRY: "true", NO_COLOR: "1", ...settings },
+    env: { ...process.env, NODE_ENV: "development", MEDUSA_DISABLE_TELEMETRY: "true", FORCE_COLOR: "0", ...settings },
     output: "pipe",
   })
   const log = fs.createWriteStream(LOG, { flags: "a" })
@@ -29,6 +29,7 @@ export function startMedusa(args, settings) {
   child.stdout?.pipe(log, { end: false })
   child.stderr?.pipe(log, { end: false })
   child.stdout?.on("data", showErrors)
+  child.stderr?.on("data", showErrors)
   child.once("close", () => log.end())
   return child
 }
@@ -36,7 +37,7 @@ export function startMedusa(args, settings) {
 /** @param {Buffer} chunk */
 function showErrors(chunk) {
   for (const line of chunk.toString("utf8").split("\n")) {
-    if (/^error:/.test(line)) {
+    if (/^\S*error\S*:/.test(line)) {
       console.error(`  Medusa: ${line}`)
     }
   }
@@ -46,7 +47,7 @@ function showErrors(chunk) {
 export async function requireSuccess(child, what) {
   const [code, signal] = await once(child, "close")
   if (code !== 0) {
-    throw new Problem(`${what} failed (${signal ?? `exit code ${code}`}). Its log, ${LOG}, ends with:\n${logTail()}`)
+    throw new Problem(`${what} failed (${signal ?? `exit code ${code}`}). The reason is in ${LOG}`)
   }
 }
 
@@ -54,7 +55,7 @@ export async function requireSuccess(child, what) {
 export async function waitUntilHealthy(child, url) {
   while (!(await isHealthy(url))) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Problem(`Medusa did not start. Its log, ${LOG}, ends with:\n${logTail()}`)
+      throw new Problem(`Medusa did not start. The reason is in ${LOG}`)
     }
     await sleep(200)
   }
@@ -68,8 +69,4 @@ async function isHealthy(url) {
   } catch {
     return false
   }
-}
-
-function logTail() {
-  return fs.readFileSync(LOG, "utf8").trimEnd().split("\n").slice(-12).join("\n")
 }

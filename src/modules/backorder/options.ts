@@ -26,6 +26,8 @@ const optionsSchema = z.strictObject({
   }),
   clock: z.strictObject({ settable: z.boolean().default(false) }).prefault({}),
   notices: z.unknown(),
+  // Medusa hands every module the connection along with its options.
+  database: z.unknown(),
 })
 
 /** Options of the plugin that this module reads; `notices` is the notice module's to check. */

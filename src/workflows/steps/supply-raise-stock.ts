@@ -72,6 +72,9 @@ export const raiseReceivedStockStep = createStep(
         await raiseOnce(container, part)
       }
       await supply.markReceiptStocked(receipt_id)
+    } else {
+      // In stock already; or taken back by another run of it that failed, and then this caller must hear of it too.
+      await supply.retrievePurchaseOrderReceipt(receipt_id, { select: ["id"] })
     }
     return new StepResponse(receipt_id)
   }
