@@ -1,4 +1,4 @@
-import type { Mailbox } from "../../demo/mailbox/server.mjs"
+import type { Mailbox } from "../../demo/mailbox/server.mjs" with { "resolution-mode": "import" }
 
 /**
  * A mail server for one test file. Call it in a `beforeAll` outside the Medusa test runner's, so that the
