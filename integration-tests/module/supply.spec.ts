@@ -140,7 +140,14 @@ moduleIntegrationTestRunner<SupplyModuleService>({
     describe("a revision", () => {
       const revise = (order: { id: string; lines: { id: string }[] }, expected_at: Date, quantity?: number) =>
         service.reviseSupply(
-          { purchase_order_id: order.id, line_id: order.lines[0].id, expected_at, quantity, reason: "mill broke", actor_id: "user_1" },
+          {
+            purchase_order_id: order.id,
+            line_id: order.lines[0].id,
+            expected_at,
+            quantity,
+            reason: "mill broke",
+            actor_id: "user_1",
+          },
           now
         )
 
@@ -219,7 +226,9 @@ moduleIntegrationTestRunner<SupplyModuleService>({
         const second = await receive(order.id, order.lines[0].id, 4, "delivery-1")
         expect(second).toMatchObject({ receipt_id: first.receipt_id, repeated: true })
         expect((await read(order.id)).lines[0]?.received_quantity).toBe(4)
-        await expect(receive(order.id, order.lines[0].id, 5, "delivery-1")).rejects.toThrow(`The key "delivery-1" belongs`)
+        await expect(receive(order.id, order.lines[0].id, 5, "delivery-1")).rejects.toThrow(
+          `The key "delivery-1" belongs`
+        )
       })
 
       it("under one key on two orders are two receipts", async () => {
@@ -290,7 +299,11 @@ moduleIntegrationTestRunner<SupplyModuleService>({
         expect(await service.undoReceipt(second)).toBe(true)
         expect(await read(order.id)).toMatchObject({ status: "partly_received", lines: [{ received_quantity: 3 }] })
         await service.undoReceipt(first)
-        expect(await read(order.id)).toMatchObject({ status: "confirmed", receipts: [], lines: [{ open_quantity: 10 }] })
+        expect(await read(order.id)).toMatchObject({
+          status: "confirmed",
+          receipts: [],
+          lines: [{ open_quantity: 10 }],
+        })
         const third = await receive(order.id, order.lines[0].id, 2)
         await service.startStocking(third.receipt_id)
         expect(await service.undoReceipt(third)).toBe(false)

@@ -1,9 +1,4 @@
-import {
-  InjectManager,
-  InjectTransactionManager,
-  MedusaContext,
-  MedusaService,
-} from "@medusajs/framework/utils"
+import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import type { SupplyArrivalDTO } from "../../types"
 import { computeOpenQuantity } from "./computed-open-quantity"
 import { checkNewLines, type NewLine } from "./domain/new-order"
@@ -50,10 +45,7 @@ class SupplyModuleService extends MedusaService({
 }) {
   /** What is still to come at the pairs, the earliest date first; lines without a date are no arrivals. */
   @InjectManager()
-  async listArrivals(
-    pairs: SupplyPair[],
-    @MedusaContext() context: SupplyContext = {}
-  ): Promise<SupplyArrivalDTO[]> {
+  async listArrivals(pairs: SupplyPair[], @MedusaContext() context: SupplyContext = {}): Promise<SupplyArrivalDTO[]> {
     return selectArrivals(managerOf(context), pairs)
   }
 
@@ -65,9 +57,7 @@ class SupplyModuleService extends MedusaService({
   ): Promise<(SupplyPair & { quantity: string })[]> {
     const found = await selectOpenQuantities(managerOf(context), pairs)
     return pairs.map(({ inventory_item_id, location_id }) => {
-      const row = found.find(
-        (open) => open.inventory_item_id === inventory_item_id && open.location_id === location_id
-      )
+      const row = found.find((open) => open.inventory_item_id === inventory_item_id && open.location_id === location_id)
       return { inventory_item_id, location_id, quantity: row?.quantity ?? "0" }
     })
   }
@@ -155,10 +145,7 @@ class SupplyModuleService extends MedusaService({
    * receipt booked in between the two readings is then on the level and known by its mark, never missing from both.
    */
   @InjectManager()
-  async listRecordedGoods(
-    pairs: SupplyPair[],
-    @MedusaContext() context: SupplyContext = {}
-  ): Promise<ReceivedGoods[]> {
+  async listRecordedGoods(pairs: SupplyPair[], @MedusaContext() context: SupplyContext = {}): Promise<ReceivedGoods[]> {
     return selectRecordedGoods(managerOf(context), pairs)
   }
 

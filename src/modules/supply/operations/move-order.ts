@@ -22,11 +22,7 @@ export interface AppliedMove {
   canceled_lines: { line_id: string; quantity: string }[]
 }
 
-export async function moveOrder(
-  manager: SqlEntityManager,
-  id: string,
-  to: "sent" | "confirmed"
-): Promise<AppliedMove> {
+export async function moveOrder(manager: SqlEntityManager, id: string, to: "sent" | "confirmed"): Promise<AppliedMove> {
   const { order, lines } = await lockWhole(manager, id)
   await setStatus(manager, id, orThrow(moveTo(order, to)))
   return {

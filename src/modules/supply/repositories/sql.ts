@@ -8,7 +8,10 @@ export type SupplyContext = Context<SqlEntityManager>
 export function managerOf(context: SupplyContext): SqlEntityManager {
   const manager = context.transactionManager ?? context.manager
   if (!manager) {
-    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "The supply module was called without a database manager.")
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "The supply module was called without a database manager."
+    )
   }
   return manager
 }

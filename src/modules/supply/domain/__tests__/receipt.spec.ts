@@ -57,9 +57,12 @@ describe("receiving", () => {
     expect(checkReceipt({ display_id: 12, status }, [lineOf()], [brought(1)])).toEqual({ ok: false, reason })
   })
 
-  it.each(["sent", "confirmed", "in_transit", "partly_received"] as const)("accepts goods on an order that is %s", (status) => {
-    expect(checkReceipt({ display_id: 12, status }, [lineOf()], [brought(1)]).ok).toBe(true)
-  })
+  it.each(["sent", "confirmed", "in_transit", "partly_received"] as const)(
+    "accepts goods on an order that is %s",
+    (status) => {
+      expect(checkReceipt({ display_id: 12, status }, [lineOf()], [brought(1)]).ok).toBe(true)
+    }
+  )
 
   property.prop([
     fc.integer({ min: 1, max: 1000 }),
