@@ -21,12 +21,19 @@ export function CreatePurchaseOrder() {
         </Button>
       </FocusModal.Trigger>
       {open && (
-        <FocusModal.Content>
+        <FocusModal.Content onEscapeKeyDown={keepOpenForList}>
           <CreateForm />
         </FocusModal.Content>
       )}
     </FocusModal>
   )
+}
+
+/** Escape closes an open list of items first, the whole form only when pressed again. */
+function keepOpenForList(event: KeyboardEvent): void {
+  if (event.target instanceof Element && event.target.getAttribute("aria-expanded") === "true") {
+    event.preventDefault()
+  }
 }
 
 function CreateForm() {

@@ -18,10 +18,9 @@ export function HistoryList({ backorderId }: { backorderId: string }) {
   if (data.events.length === 0) {
     return <Text className="text-ui-fg-subtle px-6 py-4">{t("backorder.history.empty")}</Text>
   }
-  const newestFirst = [...data.events].sort((a, b) => b.sequence - a.sequence)
   return (
     <ol className="divide-y">
-      {newestFirst.map((event) => (
+      {data.events.map((event) => (
         <li key={event.id} className="px-6 py-3">
           <Text size="small" weight="plus">
             {sentence(event)}
@@ -32,6 +31,13 @@ export function HistoryList({ backorderId }: { backorderId: string }) {
           </Text>
         </li>
       ))}
+      {data.count > data.events.length && (
+        <li className="px-6 py-3">
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("backorder.history.more", { count: data.count - data.events.length })}
+          </Text>
+        </li>
+      )}
     </ol>
   )
 }

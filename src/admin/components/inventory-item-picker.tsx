@@ -31,9 +31,6 @@ export function InventoryItemPicker({ label, value, onChange, error }: Inventory
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Escape" && open) {
-      // Escape closes the list first, the dialog around it only when pressed again.
-      event.preventDefault()
-      event.stopPropagation()
       setText(null)
     } else if (event.key === "ArrowDown") {
       event.preventDefault()

@@ -1,5 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import type { BackorderDTO, BackorderEventDTO } from "../../types"
+import type {
+  AdminBackorderEventListResponse,
+  AdminBackorderListResponse,
+  AdminBackorderResponse,
+  AdminSweepResponse,
+} from "../../types"
 import { sdk } from "../lib/client"
 import { useAction } from "./use-action"
 
@@ -13,19 +18,12 @@ export interface BackorderQuery {
   offset: number
 }
 
-interface BackorderList {
-  backorders: BackorderDTO[]
-  count: number
-  limit: number
-  offset: number
-}
-
 const root = "backorder-plugin/backorders"
 
 export function useBackorders(query: BackorderQuery) {
   return useQuery({
     queryKey: [root, "list", query],
-    queryFn: () => sdk.client.fetch<BackorderList>("/admin/backorders", { query: { ...query } }),
+    queryFn: () => sdk.client.fetch<AdminBackorderListResponse>("/admin/backorders", { query: { ...query } }),
     placeholderData: keepPreviousData,
     staleTime: 0,
   })
@@ -34,7 +32,7 @@ export function useBackorders(query: BackorderQuery) {
 export function useBackorder(id: string) {
   return useQuery({
     queryKey: [root, "detail", id],
-    queryFn: () => sdk.client.fetch<{ backorder: BackorderDTO }>(`/admin/backorders/${id}`),
+    queryFn: () => sdk.client.fetch<AdminBackorderResponse>(`/admin/backorders/${id}`),
     staleTime: 0,
   })
 }
@@ -42,7 +40,7 @@ export function useBackorder(id: string) {
 export function useOrderBackorders(orderId: string) {
   return useQuery({
     queryKey: [root, "order", orderId],
-    queryFn: () => sdk.client.fetch<{ backorders: BackorderDTO[] }>(`/admin/orders/${orderId}/backorders`),
+    queryFn: () => sdk.client.fetch<AdminBackorderListResponse>(`/admin/orders/${orderId}/backorders`),
     staleTime: 0,
   })
 }
@@ -51,7 +49,9 @@ export function useBackorderEvents(id: string) {
   return useQuery({
     queryKey: [root, "events", id],
     queryFn: () =>
-      sdk.client.fetch<{ events: BackorderEventDTO[]; count: number }>(`/admin/backorders/${id}/events`),
+      sdk.client.fetch<AdminBackorderEventListResponse>(`/admin/backorders/${id}/events`, {
+        query: { order: "-sequence", limit: 200 },
+      }),
     staleTime: 0,
   })
 }
@@ -64,13 +64,8 @@ export function useBackorderVerb(id: string) {
   )
 }
 
-interface Sweep {
-  due: number
-  acted: number
-}
-
 export function useSweep() {
-  return useAction<void, { sweep: Sweep }>(() =>
-    sdk.client.fetch<{ sweep: Sweep }>("/admin/backorder-sweeps", { method: "POST", body: {} })
+  return useAction<void, AdminSweepResponse>(() =>
+    sdk.client.fetch<AdminSweepResponse>("/admin/backorder-sweeps", { method: "POST", body: {} })
   )
 }

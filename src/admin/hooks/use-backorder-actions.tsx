@@ -24,7 +24,11 @@ export function useBackorderActions(backorder: BackorderDTO) {
 
   const consequence: Record<BackorderVerb, string> = {
     cancel: t("backorder.actions.cancel.text", { count: waiting, quantity: quantity(waiting), title }),
-    release: t("backorder.actions.release.text", { count: allocated, quantity: quantity(allocated), title }),
+    release: t("backorder.actions.release.text", {
+      order: `#${backorder.order_display_id ?? backorder.order_id}`,
+      quantity: quantity(allocated),
+      title,
+    }),
     offer: email ? t("backorder.actions.offer.text", { email }) : t("backorder.actions.offer.textNoEmail"),
   }
 

@@ -82,7 +82,6 @@ export const backorders = {
     cause: "Anlass: {{cause}}",
     causes: {
       order_placed: "die Bestellung ging ein",
-      order_updated: "die Bestellung wurde geändert",
       order_edit_confirmed: "die Bestellung wurde bearbeitet",
       order_canceled: "die Bestellung wurde storniert",
       order_fulfillment_created: "Ware wurde gepackt",
@@ -100,10 +99,12 @@ export const backorders = {
       decided: "eine Antwort wurde ausgeführt",
       customer_decision: "der Kunde hat geantwortet",
       merchant_decision: "das Team hat entschieden",
-      sweep: "die Termine wurden geprüft",
-      reconcile: "die Bestände wurden abgeglichen",
+      promise_missed: "die Termine wurden geprüft",
+      reconciled: "Datensätze und Bestände wurden abgeglichen",
     },
     history: {
+      more_one: "{{count}} älterer Eintrag wird nicht gezeigt.",
+      more_other: "{{count}} ältere Einträge werden nicht gezeigt.",
       title: "Verlauf",
       description: "Jede Änderung an dieser Position, die neueste zuerst.",
       show: "Verlauf anzeigen",
@@ -121,8 +122,7 @@ export const backorders = {
       release: {
         label: "Jetzt freigeben",
         title: "Freigeben, was zugeteilt ist?",
-        text_one: "Das legt eine Auslieferung für die {{quantity}} zugeteilte Einheit von „{{title}}“ an; sie kann dann gepackt werden.",
-        text_other: "Das legt eine Auslieferung für die {{quantity}} zugeteilten Einheiten von „{{title}}“ an; sie können dann gepackt werden.",
+        text: "Das legt eine Auslieferung für alles an, was Bestellung {{order}} zugeteilt ist, darunter {{quantity}} × „{{title}}“; es kann dann gepackt werden.",
         confirm: "Auslieferung anlegen",
         done: "Die zugeteilten Einheiten sind freigegeben.",
       },

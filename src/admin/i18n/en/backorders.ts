@@ -82,7 +82,6 @@ export const backorders = {
     cause: "Cause: {{cause}}",
     causes: {
       order_placed: "the order was placed",
-      order_updated: "the order was changed",
       order_edit_confirmed: "the order was edited",
       order_canceled: "the order was cancelled",
       order_fulfillment_created: "goods were packed",
@@ -100,10 +99,12 @@ export const backorders = {
       decided: "an answer was carried out",
       customer_decision: "the customer answered",
       merchant_decision: "staff decided",
-      sweep: "the dates were checked",
-      reconcile: "the books were compared",
+      promise_missed: "the dates were checked",
+      reconciled: "records and stock were compared",
     },
     history: {
+      more_one: "{{count}} older entry is not shown.",
+      more_other: "{{count}} older entries are not shown.",
       title: "History",
       description: "Every change to this line, newest first.",
       show: "Show history",
@@ -121,8 +122,7 @@ export const backorders = {
       release: {
         label: "Release now",
         title: "Release what is allocated?",
-        text_one: "This creates a fulfilment for the {{quantity}} allocated unit of “{{title}}”, so that it can be packed now.",
-        text_other: "This creates a fulfilment for the {{quantity}} allocated units of “{{title}}”, so that they can be packed now.",
+        text: "This creates a fulfilment for everything that is allocated to order {{order}}, {{quantity}} of “{{title}}” among it, so that it can be packed now.",
         confirm: "Create fulfilment",
         done: "The allocated units are released.",
       },
