@@ -1,0 +1,315 @@
+import { createServer, type Server } from "node:http"
+import { resolve } from "node:path"
+import type { IEventBusModuleService, INotificationModuleService, MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  createMedusaContainer,
+  createPgConnection,
+  Modules,
+} from "@medusajs/framework/utils"
+import { MedusaApp, MedusaAppMigrateUp, MedusaModule } from "@medusajs/framework/modules-sdk"
+import { logger } from "@medusajs/framework/logger"
+import { z } from "@medusajs/framework/zod"
+import { asValue } from "@medusajs/framework/awilix"
+import { NOTICE_MODULE } from "../../src/modules/notice"
+import type { NewNotice, NoticeModuleService } from "../../src/modules/notice/service"
+import { NoticeEvents } from "../../src/types"
+import { resendNoticeWorkflow } from "../../src/workflows/resend-notice"
+import { sendDueNoticesWorkflow } from "../../src/workflows/send-due-notices"
+
+jest.setTimeout(60_000)
+
+/** Outbox, Medusa's Notification Module and the SendGrid provider, against a server that speaks SendGrid's API. */
+
+const host = process.env.DB_HOST ?? "localhost"
+const login = `${process.env.DB_USERNAME ?? "postgres"}:${process.env.DB_PASSWORD ?? ""}`
+const database = `notice_sending_${process.pid}`
+const urlOf = (name: string): string => `postgres://${login}@${host}:${process.env.DB_PORT ?? "5432"}/${name}`
+
+interface Mail {
+  personalizations: { to: { email: string }[] }[]
+  subject: string
+  content: { type: string; value: string }[]
+  custom_args: { notice_id: string }
+}
+
+let server: Server
+let mails: Mail[]
+/** Answers by the part of the address before the @; 202 for everybody else. */
+let answers: Record<string, number>
+
+const notice = (to: string, changes: Partial<NewNotice> = {}): NewNotice => ({
+  dedupe_key: `${to}:${Math.random()}`,
+  type: "order_taken",
+  order_id: "order_1",
+  to: `${to}@example.com`,
+  language: "en",
+  subject: "Your order 1042",
+  promise_version: 1,
+  props: {
+    type: "order_taken",
+    shop_name: "Nordholz",
+    order_display_id: "1042",
+    customer_name: "Ms Weber",
+    charged: false,
+    lines: [
+      {
+        title: "Oak chair",
+        quantity: "10",
+        available_quantity: "3",
+        waiting_quantity: "7",
+        promised_by: "2026-12-14T00:00:00.000Z",
+        previous_promised_by: null,
+      },
+    ],
+  },
+  ...changes,
+})
+
+async function onServer(statement: string): Promise<void> {
+  const connection = createPgConnection({ clientUrl: urlOf("postgres") })
+  await connection.raw(statement)
+  await connection.destroy()
+}
+
+async function listen(): Promise<number> {
+  server = createServer((request, response) => {
+    let body = ""
+    request.on("data", (chunk: Buffer) => (body += chunk.toString("utf8")))
+    request.on("end", () => {
+      const mail: Mail = JSON.parse(body)
+      mails.push(mail)
+      const status = answers[mail.personalizations[0].to[0].email.split("@")[0]] ?? 202
+      response.writeHead(status, { "content-type": "application/json", "x-message-id": `msg_${mails.length}` })
+      response.end(status < 300 ? "" : JSON.stringify({ errors: [{ message: `answer ${status}` }] }))
+    })
+  })
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
+  const address = server.address()
+  if (address === null || typeof address === "string") {
+    throw new Error("The test server does not listen on a port.")
+  }
+  return address.port
+}
+
+interface Shop {
+  container: MedusaContainer
+  notices: NoticeModuleService
+  events: { name: string; id: string }[]
+  sql(statement: string): Promise<unknown>
+  close(): Promise<void>
+}
+
+const modulesWith = (providers: Record<string, unknown>[]) => ({
+  [Modules.EVENT_BUS]: { resolve: "@medusajs/event-bus-local" },
+  [Modules.NOTIFICATION]: { resolve: "@medusajs/notification", options: { providers } },
+  [NOTICE_MODULE]: {
+    resolve: resolve(__dirname, "../../src/modules/notice"),
+    definition: { key: NOTICE_MODULE, label: "Notice" },
+    options: { notices: { max_attempts: 2 } },
+  },
+})
+
+async function openShop(providers: Record<string, unknown>[]): Promise<Shop> {
+  const connection = createPgConnection({ clientUrl: urlOf(database) })
+  const shared = {
+    sharedResourcesConfig: { database: { clientUrl: urlOf(database) } },
+    injectedDependencies: {
+      [ContainerRegistrationKeys.PG_CONNECTION]: connection,
+      [ContainerRegistrationKeys.LOGGER]: logger,
+    },
+  }
+  await MedusaAppMigrateUp({ ...shared, modulesConfig: modulesWith(providers) })
+  const medusaApp = await MedusaApp({ ...shared, modulesConfig: modulesWith(providers) })
+  await medusaApp.onApplicationStart()
+  const container = createMedusaContainer()
+  for (const [key, service] of Object.entries(medusaApp.modules)) {
+    container.register(key, asValue(service))
+  }
+  container.register(ContainerRegistrationKeys.LOGGER, asValue(logger))
+
+  const events: Shop["events"] = []
+  const bus = container.resolve<IEventBusModuleService>(Modules.EVENT_BUS)
+  for (const name of Object.values(NoticeEvents)) {
+    bus.subscribe(name, async ({ data }) => void events.push({ name, id: z.object({ id: z.string() }).parse(data).id }), {
+      subscriberId: `test-${name}`,
+    })
+  }
+  return {
+    container,
+    events,
+    notices: container.resolve<NoticeModuleService>(NOTICE_MODULE),
+    sql: (statement) => connection.raw(statement),
+    close: async () => {
+      await medusaApp.onApplicationPrepareShutdown()
+      await medusaApp.onApplicationShutdown()
+      MedusaModule.clearInstances()
+      await connection.destroy()
+    },
+  }
+}
+
+beforeAll(async () => {
+  logger.setLogLevel("error")
+  // The migrator prints its progress there.
+  jest.spyOn(console, "log").mockImplementation(() => undefined)
+  await onServer(`CREATE DATABASE ${database}`)
+})
+
+afterAll(async () => {
+  await onServer(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)
+})
+
+beforeEach(() => {
+  mails = []
+  answers = {}
+})
+
+describe("with a mail provider", () => {
+  let shop: Shop
+
+  beforeAll(async () => {
+    const base_url = `http://127.0.0.1:${await listen()}/`
+    shop = await openShop([
+      {
+        resolve: resolve(__dirname, "../../src/providers/sendgrid"),
+        id: "sendgrid",
+        options: { channels: ["email"], api_key: "SG.test", from: "post@nordholz.example", base_url },
+      },
+    ])
+  })
+
+  afterAll(async () => {
+    await shop.close()
+    await new Promise((done) => server.close(done))
+  })
+
+  beforeEach(async () => {
+    shop.events.length = 0
+    await shop.sql("DELETE FROM backorder_notice")
+  })
+
+  const sendDue = async (input = {}): Promise<unknown> => (await sendDueNoticesWorkflow(shop.container).run({ input })).result
+
+  it("sends a notice once and says so", async () => {
+    const [id] = await shop.notices.enqueue([notice("weber")])
+
+    expect(await sendDue()).toEqual({ sent: 1, failed: 0, retried: 0 })
+    expect(await sendDue()).toEqual({ sent: 0, failed: 0, retried: 0 })
+
+    expect(mails).toHaveLength(1)
+    expect(mails[0].subject).toBe("Your order 1042: 7 × Oak chair arrive by 14 December 2026 at the latest")
+    expect(mails[0].content.map((part) => part.type)).toEqual(["text/plain", "text/html"])
+    expect(mails[0].custom_args).toEqual({ notice_id: id })
+    expect(await shop.notices.retrieveNotice(id)).toMatchObject({ status: "sent", external_id: "msg_1", attempts: 1 })
+    expect(shop.events).toEqual([{ name: NoticeEvents.sent, id }])
+  })
+
+  it("sends all that are due, however many, when two senders run at the same time", async () => {
+    await shop.notices.enqueue(Array.from({ length: 23 }, (_, index) => notice(`customer${index}`)))
+
+    await Promise.all([sendDue(), sendDue()])
+
+    const addresses = mails.map((mail) => mail.personalizations[0].to[0].email)
+    expect(addresses).toHaveLength(23)
+    expect(new Set(addresses).size).toBe(23)
+  })
+
+  it("sends no more than it is allowed to in one run", async () => {
+    await shop.notices.enqueue(Array.from({ length: 9 }, (_, index) => notice(`customer${index}`)))
+    expect(await sendDue({ limit: 7 })).toEqual({ sent: 7, failed: 0, retried: 0 })
+  })
+
+  it("does not let one mail that cannot be sent stop the others", async () => {
+    answers = { refused: 400, away: 503 }
+    const [refused, away, sound] = await shop.notices.enqueue([notice("refused"), notice("away"), notice("sound")])
+    const [unreadable] = await shop.notices.enqueue([notice("unreadable")])
+    await shop.sql(`UPDATE backorder_notice SET props = '{"type":"gone"}' WHERE id = '${unreadable}'`)
+
+    expect(await sendDue()).toEqual({ sent: 1, failed: 2, retried: 1 })
+
+    expect(await shop.notices.retrieveNotice(sound)).toMatchObject({ status: "sent" })
+    expect(await shop.notices.retrieveNotice(refused)).toMatchObject({
+      status: "failed",
+      last_error: "SendGrid: mail refused (400): answer 400",
+    })
+    expect(await shop.notices.retrieveNotice(away)).toMatchObject({
+      status: "pending",
+      last_error: "SendGrid is not available (503): answer 503",
+    })
+    expect(await shop.notices.retrieveNotice(unreadable)).toMatchObject({
+      status: "failed",
+      last_error: expect.stringContaining("cannot be written from what is stored"),
+    })
+    expect(shop.events.filter((event) => event.name === NoticeEvents.failed).map((event) => event.id).sort()).toEqual(
+      [refused, unreadable].sort()
+    )
+  })
+
+  it("tries again with a key of its own, and succeeds", async () => {
+    answers = { later: 503 }
+    const [id] = await shop.notices.enqueue([notice("later")])
+    await sendDue()
+    answers = {}
+    await shop.sql("UPDATE backorder_notice SET retry_at = now()")
+
+    expect(await sendDue()).toEqual({ sent: 1, failed: 0, retried: 0 })
+    const stored = await shop.container
+      .resolve<INotificationModuleService>(Modules.NOTIFICATION)
+      .listNotifications({ to: "later@example.com" }, { order: { created_at: "ASC" } })
+    expect(stored.map((each) => each.status)).toEqual(["failure", "success"])
+    expect(await shop.notices.retrieveNotice(id)).toMatchObject({ status: "sent", attempts: 2, last_error: null })
+  })
+
+  it("gives up after the allowed attempts and sends anew when asked to", async () => {
+    answers = { away: 503 }
+    const [id] = await shop.notices.enqueue([notice("away")])
+    await sendDue()
+    await shop.sql("UPDATE backorder_notice SET retry_at = now()")
+    expect(await sendDue()).toEqual({ sent: 0, failed: 1, retried: 0 })
+    answers = {}
+
+    await resendNoticeWorkflow(shop.container).run({ input: { id } })
+
+    expect(await shop.notices.retrieveNotice(id)).toMatchObject({ status: "sent" })
+  })
+
+  it("sends a sent notice again when asked to", async () => {
+    const [id] = await shop.notices.enqueue([notice("weber")])
+    await sendDue()
+
+    const { result } = await resendNoticeWorkflow(shop.container).run({ input: { id } })
+
+    expect(result).toEqual({ sent: 1, failed: 0, retried: 0 })
+    expect(mails).toHaveLength(2)
+  })
+
+  it("gives up a notice every sender died of", async () => {
+    const [id] = await shop.notices.enqueue([notice("weber")])
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      await shop.notices.claimDue({ limit: 1 })
+      await shop.sql("UPDATE backorder_notice SET lease_until = now() - interval '1 second'")
+    }
+
+    expect(await sendDue()).toEqual({ sent: 0, failed: 1, retried: 0 })
+    expect(mails).toEqual([])
+    expect(await shop.notices.retrieveNotice(id)).toMatchObject({ status: "failed" })
+  })
+})
+
+describe("without a mail provider", () => {
+  it("keeps the notice and says what is missing", async () => {
+    const shop = await openShop([])
+    const [id] = await shop.notices.enqueue([notice("weber")])
+
+    const { result } = await sendDueNoticesWorkflow(shop.container).run({ input: {} })
+
+    expect(result).toEqual({ sent: 0, failed: 0, retried: 1 })
+    expect(await shop.notices.retrieveNotice(id)).toMatchObject({
+      status: "pending",
+      attempts: 0,
+      last_error: expect.stringContaining("Could not find a notification provider for channel: email"),
+    })
+    await shop.close()
+  })
+})
