@@ -1,0 +1,70 @@
+import type { StoreCartBackorderSummary } from "../../src/types"
+import type { Goods } from "./goods"
+import type { Shop } from "./shop"
+
+export interface Customer {
+  email: string
+  firstName: string
+  lastName: string
+  countryCode: string
+}
+
+export interface Order {
+  id: string
+  display_id: number
+  total: number
+}
+
+export interface Cart {
+  id: string
+  summary: StoreCartBackorderSummary
+}
+
+/** Puts goods into a cart, up to the moment before paying. */
+export async function fillCart(shop: Shop, customer: Customer, goods: Goods, quantity: number): Promise<Cart> {
+  const { body: regions } = await shop.store<{
+    regions: { id: string; countries: { iso_2: string }[] }[]
+  }>("GET", "/store/regions")
+  const region = regions.regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === customer.countryCode))
+  const address = {
+    first_name: customer.firstName,
+    last_name: customer.lastName,
+    address_1: "Lindenweg 4",
+    city: "Bremen",
+    postal_code: "28195",
+    country_code: customer.countryCode,
+  }
+  const { body: made } = await shop.store<{ cart: { id: string } }>("POST", "/store/carts", {
+    region_id: region?.id,
+    email: customer.email,
+    shipping_address: address,
+    billing_address: address,
+  })
+  const cartId = made.cart.id
+  await shop.store("POST", `/store/carts/${cartId}/line-items`, { variant_id: goods.variantId, quantity })
+  const { body: options } = await shop.store<{ shipping_options: { id: string }[] }>(
+    "GET",
+    `/store/shipping-options?cart_id=${cartId}`
+  )
+  await shop.store("POST", `/store/carts/${cartId}/shipping-methods`, { option_id: options.shipping_options[0].id })
+  const { body } = await shop.store<{ summary: StoreCartBackorderSummary }>(
+    "GET",
+    `/store/carts/${cartId}/backorder-summary`
+  )
+  return { id: cartId, summary: body.summary }
+}
+
+/** Pays for a cart and places the order. */
+export async function placeOrder(shop: Shop, cartId: string): Promise<Order> {
+  const { body: paying } = await shop.store<{ payment_collection: { id: string } }>("POST", "/store/payment-collections", {
+    cart_id: cartId,
+  })
+  await shop.store("POST", `/store/payment-collections/${paying.payment_collection.id}/payment-sessions`, {
+    provider_id: "pp_system_default",
+  })
+  const { body } = await shop.store<{ type: string; order: Order }>("POST", `/store/carts/${cartId}/complete`)
+  if (body.type !== "order") {
+    throw new Error(`The cart ${cartId} could not be completed: ${JSON.stringify(body)}`)
+  }
+  return body.order
+}
