@@ -73,7 +73,6 @@ async function main() {
     const origin = `http://localhost:${port}`
     const medusa = launch(["start", "--port", String(port)])
     await step("Starting Medusa", () => waitUntilHealthy(medusa, origin))
-    await step("Preparing the admin", () => warmAdmin(origin))
     console.log(`
   Admin          ${origin}/app          admin@example.com / backorder-demo
   Store API      ${origin}/store        x-publishable-api-key: ${await publishableKey(databaseUrl)}
@@ -82,6 +81,7 @@ async function main() {
 
 Ctrl-C stops the shop and keeps its data; \`npm run demo:reset\` begins anew. Log: ${path.join(DATA, "medusa.log")}`)
     shutdown.failWhenEnds(medusa, "Medusa")
+    await step("Bundling the admin, so that its first page opens fast", () => warmAdmin(origin))
   })
 }
 

@@ -7,6 +7,7 @@ import path from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { promisify } from "node:util"
 import pg from "pg"
+import { isAlive } from "./is-alive.mjs"
 import { isRoot, makeReachable, preparePostgres, ROOT_HOME } from "./postgres-binaries.mjs"
 import { Problem } from "./problem.mjs"
 import { spawnTied, stopProcess } from "./tied-process.mjs"
@@ -198,19 +199,6 @@ function readPidFile(pidFile) {
     return { pid: Number(pid), port: Number(port) }
   } catch {
     return { pid: 0, port: 0 }
-  }
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-  if (!(pid > 0)) {
-    return false
-  }
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM"
   }
 }
 

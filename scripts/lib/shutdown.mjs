@@ -1,4 +1,6 @@
 import { once } from "node:events"
+import fs from "node:fs"
+import { isAlive } from "./is-alive.mjs"
 import { Problem } from "./problem.mjs"
 
 /**
@@ -16,8 +18,8 @@ export class Shutdown {
   })
 
   constructor() {
-    const parent = process.ppid
-    setInterval(() => process.ppid !== parent && this.#end("asked"), 1000).unref()
+    const parents = process.env.npm_lifecycle_event ? npmProcesses() : []
+    setInterval(() => parents.every(isAlive) || this.#end("asked"), 1000).unref()
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
       process.on(signal, () => this.#end("asked"))
     }
@@ -55,5 +57,15 @@ export class Shutdown {
       throw reason
     }
     return 0
+  }
+}
+
+/** npm runs a script in a shell; the shell survives when npm is killed, so npm itself is looked at, too. */
+function npmProcesses() {
+  try {
+    const shell = fs.readFileSync(`/proc/${process.ppid}/stat`, "utf8")
+    return [process.ppid, Number(shell.slice(shell.lastIndexOf(")") + 2).split(" ")[1])]
+  } catch {
+    return [process.ppid]
   }
 }

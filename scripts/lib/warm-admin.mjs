@@ -5,6 +5,15 @@
  * @param {string} origin
  */
 export async function warmAdmin(origin) {
+  try {
+    await load(origin)
+  } catch (error) {
+    console.log(`  Not bundled ahead (${error instanceof Error ? error.message : error}); the browser will trigger it.`)
+  }
+}
+
+/** @param {string} origin */
+async function load(origin) {
   const page = await get(`${origin}/app/`)
   const modules = [...page.matchAll(/<script[^>]+type="module"[^>]*src="([^"]+)"/g)].map((match) => match[1])
   for (const module of modules) {
