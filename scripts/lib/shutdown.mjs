@@ -60,11 +60,11 @@ export class Shutdown {
   }
 }
 
-/** npm runs a script in a shell; the shell survives when npm is killed, so npm itself is looked at, too. */
+/** npm runs a script in a shell, which survives when npm is killed; so npm itself is looked at, too. */
 function npmProcesses() {
   try {
-    const shell = fs.readFileSync(`/proc/${process.ppid}/stat`, "utf8")
-    return [process.ppid, Number(shell.slice(shell.lastIndexOf(")") + 2).split(" ")[1])]
+    const [, name, rest] = /\((.*)\) \S (.*)/.exec(fs.readFileSync(`/proc/${process.ppid}/stat`, "utf8")) ?? []
+    return name?.endsWith("sh") ? [process.ppid, Number(rest.split(" ")[0])] : [process.ppid]
   } catch {
     return [process.ppid]
   }
