@@ -1,7 +1,7 @@
 import { resolve } from "node:path"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import type { NoticeModuleService, NewNotice } from "../../src/modules/notice/service"
-import { Notice } from "../../src/modules/notice/models"
+import { BackorderNotice } from "../../src/modules/notice/models"
 
 jest.setTimeout(60_000)
 
@@ -28,7 +28,7 @@ const many = (count: number): NewNotice[] => Array.from({ length: count }, (_, i
 
 moduleIntegrationTestRunner<NoticeModuleService>({
   moduleName: "notice",
-  moduleModels: [Notice],
+  moduleModels: [BackorderNotice],
   resolve: resolve(__dirname, "../../src/modules/notice"),
   moduleOptions: { links: { secret: "another module's business" }, notices: { max_attempts: 3 } },
   testSuite: ({ service, MikroOrmWrapper }) => {
@@ -41,7 +41,7 @@ moduleIntegrationTestRunner<NoticeModuleService>({
 
         expect(first).toHaveLength(2)
         expect(second).toHaveLength(1)
-        expect(await service.listNotices({}, { select: ["dedupe_key"], order: { dedupe_key: "ASC" } })).toMatchObject([
+        expect(await service.listBackorderNotices({}, { select: ["dedupe_key"], order: { dedupe_key: "ASC" } })).toMatchObject([
           { dedupe_key: "a" },
           { dedupe_key: "b" },
           { dedupe_key: "c" },
@@ -70,7 +70,7 @@ moduleIntegrationTestRunner<NoticeModuleService>({
         }
         const [id] = await service.enqueue([notice("odd?", { subject: title, props })])
 
-        expect(await service.retrieveNotice(id)).toMatchObject({ subject: title, props, dedupe_key: "odd?" })
+        expect(await service.retrieveBackorderNotice(id)).toMatchObject({ subject: title, props, dedupe_key: "odd?" })
       })
 
       it("is undone with the transaction it is part of", async () => {
@@ -80,7 +80,7 @@ moduleIntegrationTestRunner<NoticeModuleService>({
         })
         await expect(undone).rejects.toThrow("undo")
 
-        expect(await service.listNotices({})).toEqual([])
+        expect(await service.listBackorderNotices({})).toEqual([])
       })
     })
 
@@ -149,7 +149,7 @@ moduleIntegrationTestRunner<NoticeModuleService>({
         await service.claimDue({ limit: 1 })
         await service.markSent(id, "msg_1")
 
-        expect(await service.retrieveNotice(id)).toMatchObject({
+        expect(await service.retrieveBackorderNotice(id)).toMatchObject({
           status: "sent",
           external_id: "msg_1",
           attempts: 1,
@@ -164,7 +164,7 @@ moduleIntegrationTestRunner<NoticeModuleService>({
         await service.claimDue({ limit: 1 })
 
         expect(await service.markFailed(id, "no such address", "refused")).toBe("failed")
-        expect(await service.retrieveNotice(id)).toMatchObject({ status: "failed", last_error: "no such address" })
+        expect(await service.retrieveBackorderNotice(id)).toMatchObject({ status: "failed", last_error: "no such address" })
       })
 
       it("reaches failed after the allowed number of attempts", async () => {
@@ -185,7 +185,7 @@ moduleIntegrationTestRunner<NoticeModuleService>({
           expect(await service.markFailed(id, "no provider", "unconfigured")).toBe("pending")
           await sql("UPDATE backorder_notice SET retry_at = now()")
         }
-        expect(await service.retrieveNotice(id)).toMatchObject({ attempts: 0, last_error: "no provider" })
+        expect(await service.retrieveBackorderNotice(id)).toMatchObject({ attempts: 0, last_error: "no provider" })
       })
 
       it("does not call a sent notice failed", async () => {
@@ -193,7 +193,7 @@ moduleIntegrationTestRunner<NoticeModuleService>({
         await service.markSent(id, null)
 
         expect(await service.markFailed(id, "late", "refused")).toBeNull()
-        expect(await service.retrieveNotice(id)).toMatchObject({ status: "sent", last_error: null })
+        expect(await service.retrieveBackorderNotice(id)).toMatchObject({ status: "sent", last_error: null })
       })
 
       it.each(["sent", "failed"] as const)("sends a %s notice anew when asked to", async (status) => {

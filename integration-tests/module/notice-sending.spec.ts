@@ -201,7 +201,7 @@ describe("with a mail provider", () => {
     expect(mails[0].subject).toBe("Your order 1042: 7 × Oak chair arrive by 14 December 2026 at the latest")
     expect(mails[0].content.map((part) => part.type)).toEqual(["text/plain", "text/html"])
     expect(mails[0].custom_args).toEqual({ notice_id: id })
-    expect(await shop.notices.retrieveNotice(id)).toMatchObject({ status: "sent", external_id: "msg_1", attempts: 1 })
+    expect(await shop.notices.retrieveBackorderNotice(id)).toMatchObject({ status: "sent", external_id: "msg_1", attempts: 1 })
     expect(shop.events).toEqual([{ name: NoticeEvents.sent, id }])
   })
 
@@ -228,16 +228,16 @@ describe("with a mail provider", () => {
 
     expect(await sendDue()).toEqual({ sent: 1, failed: 2, retried: 1 })
 
-    expect(await shop.notices.retrieveNotice(sound)).toMatchObject({ status: "sent" })
-    expect(await shop.notices.retrieveNotice(refused)).toMatchObject({
+    expect(await shop.notices.retrieveBackorderNotice(sound)).toMatchObject({ status: "sent" })
+    expect(await shop.notices.retrieveBackorderNotice(refused)).toMatchObject({
       status: "failed",
       last_error: "SendGrid: mail refused (400): answer 400",
     })
-    expect(await shop.notices.retrieveNotice(away)).toMatchObject({
+    expect(await shop.notices.retrieveBackorderNotice(away)).toMatchObject({
       status: "pending",
       last_error: "SendGrid is not available (503): answer 503",
     })
-    expect(await shop.notices.retrieveNotice(unreadable)).toMatchObject({
+    expect(await shop.notices.retrieveBackorderNotice(unreadable)).toMatchObject({
       status: "failed",
       last_error: expect.stringContaining("cannot be written from what is stored"),
     })
@@ -258,7 +258,7 @@ describe("with a mail provider", () => {
       .resolve<INotificationModuleService>(Modules.NOTIFICATION)
       .listNotifications({ to: "later@example.com" }, { order: { created_at: "ASC" } })
     expect(stored.map((each) => each.status)).toEqual(["failure", "success"])
-    expect(await shop.notices.retrieveNotice(id)).toMatchObject({ status: "sent", attempts: 2, last_error: null })
+    expect(await shop.notices.retrieveBackorderNotice(id)).toMatchObject({ status: "sent", attempts: 2, last_error: null })
   })
 
   it("gives up after the allowed attempts and sends anew when asked to", async () => {
@@ -271,7 +271,7 @@ describe("with a mail provider", () => {
 
     await resendNoticeWorkflow(shop.container).run({ input: { id } })
 
-    expect(await shop.notices.retrieveNotice(id)).toMatchObject({ status: "sent" })
+    expect(await shop.notices.retrieveBackorderNotice(id)).toMatchObject({ status: "sent" })
   })
 
   it("sends a sent notice again when asked to", async () => {
@@ -293,7 +293,7 @@ describe("with a mail provider", () => {
 
     expect(await sendDue()).toEqual({ sent: 0, failed: 1, retried: 0 })
     expect(mails).toEqual([])
-    expect(await shop.notices.retrieveNotice(id)).toMatchObject({ status: "failed" })
+    expect(await shop.notices.retrieveBackorderNotice(id)).toMatchObject({ status: "failed" })
   })
 })
 
@@ -305,7 +305,7 @@ describe("without a mail provider", () => {
     const { result } = await sendDueNoticesWorkflow(shop.container).run({ input: {} })
 
     expect(result).toEqual({ sent: 0, failed: 0, retried: 1 })
-    expect(await shop.notices.retrieveNotice(id)).toMatchObject({
+    expect(await shop.notices.retrieveBackorderNotice(id)).toMatchObject({
       status: "pending",
       attempts: 0,
       last_error: expect.stringContaining("Could not find a notification provider for channel: email"),

@@ -9,7 +9,7 @@ import {
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { NoticeLanguage, NoticeProps, NoticeType } from "../../types/notice"
 import { afterFailure, type FailureKind, type FailureOutcome } from "./domain/failure"
-import { Notice } from "./models"
+import { BackorderNotice } from "./models"
 import { readNoticeOptions, type NoticeOptions } from "./options"
 import {
   claimDue,
@@ -48,7 +48,7 @@ export interface ClaimedNotice extends ClaimedRow {
   exhausted: boolean
 }
 
-export class NoticeModuleService extends MedusaService({ Notice }) {
+export class NoticeModuleService extends MedusaService({ BackorderNotice }) {
   private readonly options: NoticeOptions
 
   constructor(container: Record<string, unknown>, options?: unknown) {
@@ -118,7 +118,7 @@ export class NoticeModuleService extends MedusaService({ Notice }) {
       return
     }
     // Throws "not found" for an unknown id; a known one was canceled.
-    await this.retrieveNotice(id, { select: ["id"] }, context)
+    await this.retrieveBackorderNotice(id, { select: ["id"] }, context)
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       `Notice ${id} was canceled and is not sent any more. What it says no longer holds.`

@@ -1,1 +1,1 @@
-export { Notice } from "./notice"
+export { BackorderNotice } from "./notice"

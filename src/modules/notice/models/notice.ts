@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 
 /** The outbox: one row is one message to one person about one thing. */
-export const Notice = model
+export const BackorderNotice = model
   .define("backorder_notice", {
     id: model.id({ prefix: "bonot" }).primaryKey(),
     /** What the notice is about; a second one with the same key is not taken in. */

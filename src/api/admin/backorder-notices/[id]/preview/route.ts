@@ -10,6 +10,6 @@ export async function GET(
   res: MedusaResponse<AdminBackorderNoticePreviewResponse>
 ): Promise<void> {
   const notices = req.scope.resolve<NoticeModuleService>(NOTICE_MODULE)
-  const notice = await notices.retrieveNotice(req.params.id)
+  const notice = await notices.retrieveBackorderNotice(req.params.id)
   res.json({ preview: await renderStoredNotice(notice, notices.signature) })
 }
