@@ -8,7 +8,7 @@ export function BackorderQuantities({ backorder }: { backorder: BackorderDTO }) 
     [t("backorder.fields.ordered"), backorder.ordered_quantity],
     [t("backorder.fields.allocated"), backorder.allocated_quantity],
     [t("backorder.fields.waiting"), backorder.waiting_quantity],
-    [t("backorder.fields.shipped"), backorder.fulfilled_quantity],
+    [t("backorder.fields.fulfilled"), backorder.fulfilled_quantity],
     [t("backorder.fields.canceled"), backorder.canceled_quantity],
   ]
   return (

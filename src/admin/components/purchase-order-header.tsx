@@ -8,14 +8,14 @@ import { ReceiveDrawer } from "./receive-drawer"
 import { PurchaseOrderStatusBadge } from "./status-badges"
 
 export function PurchaseOrderHeader({ order }: { order: PurchaseOrderDTO }) {
-  const { t, day, money } = useText()
+  const { t, date, money } = useText()
   const locationName = useLocationName()
   const actions = usePurchaseOrderActions(order)
   const facts: [string, string][] = [
     [t("purchaseOrder.fields.supplier"), order.supplier.name],
     [t("purchaseOrder.fields.location"), locationName(order.location_id)],
     [t("purchaseOrder.fields.total"), money(orderTotal(order), order.currency_code)],
-    [t("purchaseOrder.fields.created"), day(order.created_at)],
+    [t("purchaseOrder.fields.created"), date(order.created_at)],
   ]
   return (
     <Container className="divide-y p-0">

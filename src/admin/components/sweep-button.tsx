@@ -23,7 +23,14 @@ export function SweepButton() {
     try {
       const { sweep: result } = await mutateAsync()
       toast.success(t("backorder.sweep.done"), {
-        description: t("backorder.sweep.result", { due: quantity(result.due), acted: quantity(result.acted) }),
+        description:
+          result.due === 0
+            ? t("backorder.sweep.none")
+            : t("backorder.sweep.result", {
+                count: result.due,
+                quantity: quantity(result.due),
+                acted: quantity(result.acted),
+              }),
       })
     } catch (error) {
       showError(error)

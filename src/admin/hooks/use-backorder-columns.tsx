@@ -9,7 +9,7 @@ const column = createDataTableColumnHelper<BackorderDTO>()
 const linkClass = "text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
 
 export function useBackorderColumns() {
-  const { t, day, quantity } = useText()
+  const { t, date, day, quantity } = useText()
   const sortable = (label: string) => ({ header: label, sortLabel: label, enableSorting: true })
 
   return [
@@ -65,7 +65,7 @@ export function useBackorderColumns() {
     }),
     column.accessor("created_at", {
       ...sortable(t("backorder.fields.created")),
-      cell: ({ getValue }) => day(getValue()),
+      cell: ({ getValue }) => date(getValue()),
     }),
   ]
 }

@@ -9,7 +9,7 @@ import { useText } from "./use-text"
 const column = createDataTableColumnHelper<PurchaseOrderDTO>()
 
 export function usePurchaseOrderColumns() {
-  const { t, day, money, quantity } = useText()
+  const { t, date, day, money, quantity } = useText()
   const locationName = useLocationName()
   const sortable = (label: string) => ({ header: label, sortLabel: label, enableSorting: true })
 
@@ -60,7 +60,7 @@ export function usePurchaseOrderColumns() {
     }),
     column.accessor("created_at", {
       ...sortable(t("purchaseOrder.fields.created")),
-      cell: ({ getValue }) => day(getValue()),
+      cell: ({ getValue }) => date(getValue()),
     }),
   ]
 }

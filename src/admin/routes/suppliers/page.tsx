@@ -13,7 +13,7 @@ import { useText } from "../../hooks/use-text"
 const column = createDataTableColumnHelper<SupplierDTO>()
 
 const SuppliersPage = () => {
-  const { t, day } = useText()
+  const { t, date } = useText()
   const { query, table } = useTableState({ filterIds: [], pageSize: 20, defaultOrder: "name" })
   const { data, isLoading, error, refetch } = useSuppliers(query)
   // `null` is a new supplier, `undefined` a closed drawer.
@@ -51,7 +51,7 @@ const SuppliersPage = () => {
       header: t("supplier.fields.created"),
       enableSorting: true,
       sortLabel: t("supplier.fields.created"),
-      cell: ({ getValue }) => day(getValue()),
+      cell: ({ getValue }) => date(getValue()),
     }),
   ]
 
