@@ -41,15 +41,15 @@ function CreateForm() {
   const navigate = useNavigate()
   const errorText = useErrorText()
   const create = useCreatePurchaseOrder()
-  const { today, form, set, addLine, removeLine, setLine } = useOrderForm()
+  const { earliest, form, set, addLine, removeLine, setLine } = useOrderForm()
   const [showErrors, setShowErrors] = useState(false)
-  const errors = showErrors ? orderErrors(form, today) : { lines: [] }
+  const errors = showErrors ? orderErrors(form, earliest) : { lines: [] }
 
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     event.stopPropagation()
     setShowErrors(true)
-    const input = orderInput(form, today)
+    const input = orderInput(form, earliest)
     if (!input || create.isPending) {
       return
     }
@@ -83,7 +83,7 @@ function CreateForm() {
               line={line}
               number={index + 1}
               errors={errors.lines[index] ?? {}}
-              today={today}
+              earliest={earliest}
               removable={form.lines.length > 1}
               onChange={(part) => setLine(line.key, part)}
               onRemove={() => removeLine(line.key)}

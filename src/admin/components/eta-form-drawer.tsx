@@ -3,7 +3,7 @@ import { useState } from "react"
 import type { PurchaseOrderLineDTO, PurchaseOrderStatus } from "../../types"
 import { useChangeEta } from "../hooks/purchase-orders"
 import { useText } from "../hooks/use-text"
-import { dayFromIso, dayFromLocalDate } from "../lib/days"
+import { dayFromIso, today } from "../lib/days"
 import { etaErrors, etaInput, settledQuantity, type EtaForm } from "../lib/eta-form"
 import { DateField } from "./date-field"
 import { FormDrawer } from "./form-drawer"
@@ -21,19 +21,19 @@ interface EtaFormDrawerProps {
 export function EtaFormDrawer({ line, status, itemName, onDone }: EtaFormDrawerProps) {
   const { t, day, quantity } = useText()
   const change = useChangeEta(line.purchase_order_id, line.id)
-  const today = dayFromLocalDate(new Date())
+  const earliest = today(new Date())
   const [form, setForm] = useState<EtaForm>(() => ({
     day: line.expected_at ? dayFromIso(line.expected_at) : null,
     quantity: "",
     reason: "",
   }))
   const [showErrors, setShowErrors] = useState(false)
-  const errors = showErrors ? etaErrors(form, line, today) : {}
+  const errors = showErrors ? etaErrors(form, line, earliest) : {}
   const set = (part: Partial<EtaForm>): void => setForm((current) => ({ ...current, ...part }))
 
   const submit = (): void => {
     setShowErrors(true)
-    if (!form.day || Object.keys(etaErrors(form, line, today)).length > 0) {
+    if (!form.day || Object.keys(etaErrors(form, line, earliest)).length > 0) {
       return
     }
     change.mutate(etaInput(form, form.day), {

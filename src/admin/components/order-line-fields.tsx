@@ -11,13 +11,13 @@ interface OrderLineFieldsProps {
   line: OrderLineForm
   number: number
   errors: OrderLineErrors
-  today: Day
+  earliest: Day
   removable: boolean
   onChange: (part: Partial<OrderLineForm>) => void
   onRemove: () => void
 }
 
-export function OrderLineFields({ line, number, errors, today, removable, onChange, onRemove }: OrderLineFieldsProps) {
+export function OrderLineFields({ line, number, errors, earliest, removable, onChange, onRemove }: OrderLineFieldsProps) {
   const { t } = useText()
   const legend = t("purchaseOrder.create.line", { number })
   return (
@@ -49,7 +49,7 @@ export function OrderLineFields({ line, number, errors, today, removable, onChan
         <DateField
           label={t("purchaseOrder.fields.expected")}
           value={line.day}
-          earliest={today}
+          earliest={earliest}
           onChange={(day) => onChange({ day })}
           error={errors.day && t(errors.day)}
         />

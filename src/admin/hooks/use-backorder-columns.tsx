@@ -14,6 +14,7 @@ export function useBackorderColumns() {
 
   return [
     column.accessor("display_id", {
+      truncateTooltip: false,
       ...sortable(t("backorder.fields.number")),
       cell: ({ row }) => (
         <Link to={`/backorders/${row.original.id}`} className={linkClass} onClick={(e) => e.stopPropagation()}>
@@ -22,6 +23,7 @@ export function useBackorderColumns() {
       ),
     }),
     column.accessor("order_display_id", {
+      truncateTooltip: false,
       header: t("backorder.fields.order"),
       cell: ({ row }) => (
         <Link to={`/orders/${row.original.order_id}`} className={linkClass} onClick={(e) => e.stopPropagation()}>

@@ -1,6 +1,6 @@
 import { createDataTableFilterHelper, type DataTableDateComparisonOperator } from "@medusajs/ui"
 import type { BackorderDTO, BackorderStatus } from "../../types"
-import { addDays, dayFromLocalDate, endOfDayIso, isoFromDay } from "../lib/days"
+import { addDays, dayFromLocalDate, endOfDayIso, isoFromDay, today } from "../lib/days"
 import { toList } from "../lib/table-url"
 import type { BackorderQuery } from "./backorders"
 import { useText } from "./use-text"
@@ -12,8 +12,8 @@ export const backorderFilterIds = ["status", "overdue", "promised_by"] as const
 
 export function useBackorderFilters() {
   const { t, day } = useText()
-  const today = dayFromLocalDate(new Date())
-  const until = (days: number) => ({ $gte: isoFromDay(today), $lte: endOfDayIso(addDays(today, days)) })
+  const start = today(new Date())
+  const until = (days: number) => ({ $gte: isoFromDay(start), $lte: endOfDayIso(addDays(start, days)) })
 
   return [
     filter.accessor("status", {
@@ -34,7 +34,7 @@ export function useBackorderFilters() {
       type: "date",
       label: t("backorder.list.filterPromised"),
       options: [
-        { label: t("backorder.list.past"), value: { $lte: endOfDayIso(addDays(today, -1)) } },
+        { label: t("backorder.list.past"), value: { $lte: endOfDayIso(addDays(start, -1)) } },
         { label: t("backorder.list.next7"), value: until(7) },
         { label: t("backorder.list.next30"), value: until(30) },
       ],

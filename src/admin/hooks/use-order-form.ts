@@ -1,23 +1,23 @@
 import { useState } from "react"
-import { dayFromLocalDate } from "../lib/days"
+import { today } from "../lib/days"
 import { emptyLine, type OrderForm, type OrderLineForm } from "../lib/purchase-order-form"
 import { uuid } from "../lib/uuid"
 
 /** The state of a purchase order that is being written. */
 export function useOrderForm() {
-  const today = dayFromLocalDate(new Date())
+  const earliest = today(new Date())
   const [form, setForm] = useState<OrderForm>(() => ({
     supplierId: "",
     locationId: "",
     currencyCode: "",
-    lines: [emptyLine(uuid(), today)],
+    lines: [emptyLine(uuid(), earliest)],
   }))
 
   return {
-    today,
+    earliest,
     form,
     set: (part: Partial<OrderForm>) => setForm((current) => ({ ...current, ...part })),
-    addLine: () => setForm((current) => ({ ...current, lines: [...current.lines, emptyLine(uuid(), today)] })),
+    addLine: () => setForm((current) => ({ ...current, lines: [...current.lines, emptyLine(uuid(), earliest)] })),
     removeLine: (key: string) =>
       setForm((current) => ({ ...current, lines: current.lines.filter((line) => line.key !== key) })),
     setLine: (key: string, part: Partial<OrderLineForm>) =>

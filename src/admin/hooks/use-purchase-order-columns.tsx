@@ -15,6 +15,7 @@ export function usePurchaseOrderColumns() {
 
   return [
     column.accessor("display_id", {
+      truncateTooltip: false,
       ...sortable(t("purchaseOrder.fields.number")),
       cell: ({ row }) => (
         <Link

@@ -15,6 +15,9 @@ export function localDateFromDay(day: Day): Date {
   return new Date(year, month - 1, date)
 }
 
+/** Promises and supplier dates are UTC days, so today is one, too. */
+export const today = (now: Date): Day => dayFromIso(now.toISOString())
+
 export const dayFromIso = (iso: string): Day => new Date(iso).toISOString().slice(0, 10)
 
 export const isoFromDay = (day: Day): string => `${day}T00:00:00.000Z`

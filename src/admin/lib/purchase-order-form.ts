@@ -3,6 +3,8 @@ import { parseDecimal } from "./decimal"
 import type { InventoryItemName } from "./inventory-item"
 
 export interface PurchaseOrderInput {
+  /** Without it the API takes the order for one already sent. */
+  status: "draft"
   supplier_id: string
   location_id: string
   currency_code: string
@@ -80,6 +82,7 @@ export function orderInput(form: OrderForm, today: Day): PurchaseOrderInput | nu
     return null
   }
   return {
+    status: "draft",
     supplier_id: form.supplierId,
     location_id: form.locationId,
     currency_code: form.currencyCode,

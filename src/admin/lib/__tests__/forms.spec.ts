@@ -65,8 +65,9 @@ describe("a purchase order", () => {
     lines: [{ key: "1", item, quantity: "2.5", unitCost: "0", day: "2026-12-14" }],
   }
 
-  it("is sent as the API wants it", () => {
+  it("begins as a draft, in the shape the API wants", () => {
     expect(orderInput(form, today)).toEqual({
+      status: "draft",
       supplier_id: "sup_1",
       location_id: "sloc_1",
       currency_code: "eur",

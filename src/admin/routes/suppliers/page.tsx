@@ -21,6 +21,7 @@ const SuppliersPage = () => {
 
   const columns = [
     column.accessor("name", {
+      truncateTooltip: false,
       header: t("supplier.fields.name"),
       enableSorting: true,
       sortLabel: t("supplier.fields.name"),
