@@ -19,7 +19,7 @@ const PLACE_FILE = "postgres-place"
 
 /**
  * @typedef {{
- *   host: string, port: number, user: string, password: string,
+ *   port: number, user: string, password: string,
  *   url: (database: string) => string, stop: () => Promise<void>,
  * }} PostgresServer
  */
@@ -60,7 +60,6 @@ export async function startPostgres({ stateDirectory, durable }) {
   )
   fs.closeSync(log)
   const server = {
-    host: HOST,
     port,
     user: USER,
     password,
