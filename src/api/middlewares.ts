@@ -4,6 +4,8 @@ import { adminBackorderSweepRoutesMiddlewares } from "./admin/backorder-sweeps/m
 import { adminBackorderRoutesMiddlewares } from "./admin/backorders/middlewares"
 import { adminPurchaseOrderRoutesMiddlewares } from "./admin/purchase-orders/middlewares"
 import { adminSupplierRoutesMiddlewares } from "./admin/suppliers/middlewares"
+import { backorderPageMiddlewares } from "./backorders/middlewares"
+import { storeBackorderRoutesMiddlewares } from "./store/middlewares"
 
 export default defineMiddlewares({
   routes: [
@@ -12,5 +14,7 @@ export default defineMiddlewares({
     ...adminBackorderSweepRoutesMiddlewares,
     ...adminPurchaseOrderRoutesMiddlewares,
     ...adminSupplierRoutesMiddlewares,
+    ...backorderPageMiddlewares,
+    ...storeBackorderRoutesMiddlewares,
   ],
 })

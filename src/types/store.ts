@@ -13,13 +13,19 @@ export interface StoreVariantAvailability {
   remaining_quantity: number | null
   expected_at: string | null
   promised_by: string | null
-  basis: PromiseBasis
+  /** Null where nothing comes later; "none" where nobody knows when it comes. */
+  basis: PromiseBasis | null
   message: string
+}
+
+export interface StoreVariantAvailabilityResponse {
+  availability: StoreVariantAvailability
 }
 
 export interface StoreCartBackorderLine {
   line_item_id: string
-  variant_id: string
+  /** Null for a line that no variant stands behind. */
+  variant_id: string | null
   quantity: number
   available_quantity: number
   backordered_quantity: number
@@ -31,6 +37,10 @@ export interface StoreCartBackorderSummary {
   lines: StoreCartBackorderLine[]
   acknowledgement_required: boolean
   acknowledged_at: string | null
+}
+
+export interface StoreCartBackorderSummaryResponse {
+  summary: StoreCartBackorderSummary
 }
 
 export interface StoreBackorderProduct {
@@ -49,7 +59,14 @@ export interface StoreBackorderProduct {
   }[]
 }
 
-/** One waiting line as the customer sees it. */
+export interface StoreBackorderProductListResponse {
+  products: StoreBackorderProduct[]
+  count: number
+  limit: number
+  offset: number
+}
+
+/** One backordered line as the customer sees it, in units of the line. */
 export interface StoreOrderBackorder {
   id: string
   line_item_id: string
@@ -75,4 +92,18 @@ export interface StoreBackorderOffer {
   decided: { decision: CustomerDecision; decided_at: string } | null
   choices: CustomerDecision[]
   lines: StoreOrderBackorder[]
+}
+
+export interface StoreOrderBackorderListResponse {
+  backorders: StoreOrderBackorder[]
+}
+
+export interface StoreBackorderOfferResponse {
+  offer: StoreBackorderOffer
+}
+
+export interface StoreDecideBackorders {
+  decision: CustomerDecision
+  /** Lines of these records only; everything that waits without it. */
+  backorder_ids?: string[]
 }

@@ -1,0 +1,106 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+import { createElement } from "react"
+import { readAnswer } from "../../../../pages/decision-choices"
+import { DecisionPage } from "../../../../pages/decision-page"
+import { requestLanguage } from "../../../../pages/request-language"
+import { sendPage } from "../../../../pages/send-page"
+import { decisionOffer, type DecisionOffer } from "../../../../workflows/queries/store-offer"
+import { shopOf } from "../../../../workflows/queries/store-shop"
+import { answerOffer, isConflict } from "../../../store/backorder-decisions/answer-offer"
+import { sendProblem, tokenProblem, withProblemPage } from "../../problem"
+import { requestBody } from "../../request-body"
+
+/** Shows the offer and changes nothing, for mail software opens links too. */
+export const GET = withProblemPage("private", async (req, res) => {
+  const offer = await offerOrProblem(req, res, new Date())
+  if (offer) {
+    await showOffer(req, res, offer, 200)
+  }
+})
+
+/** Takes the answer once and leads to the page that shows it, so that loading it again sends nothing again. */
+export const POST = withProblemPage("private", async (req, res) => {
+  const now = new Date()
+  const offer = await offerOrProblem(req, res, now)
+  if (!offer) {
+    return
+  }
+  const { language } = offer.order
+  if (offer.decided) {
+    return sendProblem(req, res, "used", "private", language)
+  }
+  if (offer.renewedToken) {
+    return showOffer(req, res, offer, 409)
+  }
+  const value = await answerOf(req)
+  if (value === null) {
+    return sendProblem(req, res, "unreadable", "private", language)
+  }
+  if (value === "" && offer.choices.length > 0) {
+    return showOffer(req, res, offer, 400, true)
+  }
+  const answer = readAnswer(value, offer)
+  if (!answer) {
+    return sendProblem(req, res, offer.choices.length > 0 ? "not_offered" : "nothing_waits", "private", language)
+  }
+  try {
+    await answerOffer(req.scope, offer, answer, now)
+  } catch (error) {
+    if (isConflict(error)) {
+      return sendProblem(req, res, "used", "private", language)
+    }
+    if (MedusaError.isMedusaError(error) && error.type === MedusaError.Types.NOT_ALLOWED) {
+      return sendProblem(req, res, "nothing_waits", "private", language)
+    }
+    throw error
+  }
+  res.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" }).redirect(303, ownAddress(req, req.params.token))
+})
+
+async function offerOrProblem(req: MedusaRequest, res: MedusaResponse, now: Date): Promise<DecisionOffer | null> {
+  try {
+    return await decisionOffer(req.scope, req.params.token, now)
+  } catch (error) {
+    const problem = tokenProblem(error)
+    if (!problem) {
+      throw error
+    }
+    await sendProblem(req, res, problem, "private")
+    return null
+  }
+}
+
+async function showOffer(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  offer: DecisionOffer,
+  status: number,
+  unchosen = false
+): Promise<void> {
+  const { name: shopName } = await shopOf(req.scope)
+  const language = requestLanguage([req.query.lang, offer.order.language], req)
+  const action = ownAddress(req, offer.renewedToken ?? req.params.token)
+  sendPage(res, status, "private", createElement(DecisionPage, { language, shopName, offer, action, unchosen }))
+}
+
+/** Relative to this page, so that it holds behind a proxy that serves the shop under a path of its own. */
+function ownAddress(req: MedusaRequest, token: string): string {
+  const { lang } = req.query
+  return typeof lang === "string" ? `${encodeURIComponent(token)}?lang=${encodeURIComponent(lang)}` : encodeURIComponent(token)
+}
+
+/** The answer a form sent, empty where none was chosen; null for what is no form. */
+async function answerOf(req: MedusaRequest): Promise<string | null> {
+  if (!req.is("application/x-www-form-urlencoded")) {
+    return null
+  }
+  try {
+    return new URLSearchParams(await requestBody(req)).get("answer") ?? ""
+  } catch (error) {
+    if (MedusaError.isMedusaError(error)) {
+      return null
+    }
+    throw error
+  }
+}

@@ -1,0 +1,22 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+const LIMIT = 64 * 1024
+
+/**
+ * Reads a body that Medusa leaves alone: its own parser writes the path of a request it cannot
+ * read into the log, and answers it in JSON.
+ *
+ * @throws MedusaError `invalid_data` for a body that no answer could be as long as.
+ */
+export async function requestBody(request: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request) {
+    size += chunk.length
+    if (size > LIMIT) {
+      throw new MedusaError(MedusaError.Types.INVALID_DATA, `The body must not be longer than ${LIMIT} bytes.`)
+    }
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString("utf8")
+}

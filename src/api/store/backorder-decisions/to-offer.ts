@@ -1,0 +1,15 @@
+import type { StoreBackorderOffer } from "../../../types"
+import type { DecisionOffer } from "../../../workflows/queries/store-offer"
+import { toOrderBackorder } from "../orders/to-order-backorder"
+
+export function toOffer({ order, decided, choices }: DecisionOffer): StoreBackorderOffer {
+  return {
+    order_id: order.id,
+    order_display_id: order.displayId,
+    language: order.language,
+    open: choices.length > 0,
+    decided: decided && { decision: decided.decision, decided_at: new Date(decided.decided_at).toISOString() },
+    choices: [...choices],
+    lines: order.lines.map(toOrderBackorder),
+  }
+}

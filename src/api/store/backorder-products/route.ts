@@ -1,0 +1,18 @@
+import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
+import type { StoreBackorderProductListResponse } from "../../../types"
+import { storeBackorderProducts } from "../../../workflows/queries/store-backorder-products"
+import type { StoreGetBackorderProductsParamsType } from "./validators"
+
+export async function GET(
+  req: MedusaStoreRequest<unknown, StoreGetBackorderProductsParamsType>,
+  res: MedusaResponse<StoreBackorderProductListResponse>
+): Promise<void> {
+  const { limit, offset } = req.validatedQuery
+  const channelIds = req.publishable_key_context.sales_channel_ids
+  const { products, count } = await storeBackorderProducts(
+    req.scope,
+    { channelIds, skip: offset, take: limit, locale: req.locale },
+    new Date()
+  )
+  res.json({ products, count, limit, offset })
+}

@@ -1,0 +1,38 @@
+import {
+  authenticate,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+  type MiddlewareRoute,
+} from "@medusajs/framework/http"
+import { hideToken } from "../backorders/hide-token"
+import { readJson } from "./backorder-decisions/read-json"
+import { StoreDecideBackorders } from "./backorder-decisions/validators"
+import { StoreGetBackorderProductsParams } from "./backorder-products/validators"
+import { StoreGetVariantAvailabilityParams } from "./variants/validators"
+
+const DECISION = "/store/backorder-decisions/:token"
+
+export const storeBackorderRoutesMiddlewares: MiddlewareRoute[] = [
+  {
+    method: ["GET"],
+    matcher: "/store/variants/:id/availability",
+    middlewares: [validateAndTransformQuery(StoreGetVariantAvailabilityParams, { isList: false })],
+  },
+  {
+    method: ["GET"],
+    matcher: "/store/backorder-products",
+    middlewares: [validateAndTransformQuery(StoreGetBackorderProductsParams, { isList: true })],
+  },
+  {
+    method: ["GET"],
+    matcher: "/store/orders/:id/backorders",
+    middlewares: [authenticate("customer", ["session", "bearer"])],
+  },
+  { method: ["GET"], matcher: DECISION, middlewares: [hideToken] },
+  {
+    method: ["POST"],
+    matcher: DECISION,
+    bodyParser: false,
+    middlewares: [hideToken, readJson, validateAndTransformBody(StoreDecideBackorders)],
+  },
+]

@@ -1,0 +1,37 @@
+/** The one style sheet of all pages; its hash is what the pages' content security policy lets through. */
+export const styles = `
+:root { color-scheme: light dark; --ink: #18181b; --soft: #52525b; --paper: #ffffff; --line: #d4d4d8; --accent: #18181b; --on-accent: #ffffff; --mark: #fef3c7; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #f4f4f5; --soft: #a1a1aa; --paper: #18181b; --line: #3f3f46; --accent: #f4f4f5; --on-accent: #18181b; --mark: #451a03; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
+header, main, footer { max-width: 42rem; margin: 0 auto; padding: 1rem; overflow-wrap: break-word; }
+header, footer { display: flex; flex-wrap: wrap; gap: .5rem 1rem; justify-content: space-between; color: var(--soft); }
+nav ul { display: flex; gap: 1rem; list-style: none; margin: 0; padding: 0; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: .5rem 0 1rem; }
+h2 { font-size: 1.15rem; line-height: 1.3; margin: 2rem 0 .5rem; }
+a { color: inherit; }
+a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid #2563eb; outline-offset: 2px; }
+.goods { padding-left: 1.25rem; }
+.goods li { margin-bottom: .5rem; }
+.note { background: var(--mark); border-radius: .5rem; padding: .75rem 1rem; }
+.soft { color: var(--soft); }
+fieldset { border: 0; margin: 0; padding: 0; }
+legend { font-size: 1.15rem; font-weight: 600; margin: 2rem 0 .5rem; padding: 0; }
+.choice { display: flex; gap: .75rem; border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin-bottom: .75rem; }
+.choice input { width: 1.25rem; height: 1.25rem; margin: .15rem 0 0; flex: none; accent-color: #2563eb; }
+.choice label { font-weight: 600; cursor: pointer; }
+.choice p { margin: .25rem 0 0; color: var(--soft); }
+button { font: inherit; font-weight: 600; background: var(--accent); color: var(--on-accent); border: 0; border-radius: .5rem; padding: .75rem 1.25rem; min-height: 2.75rem; cursor: pointer; }
+article { border-top: 1px solid var(--line); padding: 1rem 0; display: flex; gap: 1rem; }
+article img { width: 5rem; height: 5rem; object-fit: cover; border-radius: .5rem; flex: none; }
+article > div { flex: 1; min-width: 0; }
+article h2 { margin: 0 0 .25rem; }
+article h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
+article p { margin: .25rem 0; }
+table { border-collapse: collapse; margin-top: .5rem; }
+th, td { text-align: left; padding: .25rem 1.5rem .25rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
+thead th { color: var(--soft); }
+td:last-child, th:last-child { text-align: right; padding-right: 0; font-variant-numeric: tabular-nums; }
+`

@@ -1,0 +1,92 @@
+import type { ReactElement } from "react"
+import type { NoticeLanguage, StoreBackorderProduct } from "../types"
+import { Layout } from "./components/layout"
+import { speechOf, type Speech } from "./languages"
+
+export interface LandingPageProps {
+  language: NoticeLanguage
+  shopName: string
+  products: readonly StoreBackorderProduct[]
+  /** Counted from 1. */
+  page: number
+  pages: number
+}
+
+/** Everything that takes longer than usual, with its delivery schedule. */
+export function LandingPage({ language, shopName, products, page, pages }: LandingPageProps): ReactElement {
+  const speech = speechOf(language)
+  const { landing } = speech.words
+  return (
+    <Layout language={language} title={landing.title} shopName={shopName}>
+      <p>{products.length > 0 ? landing.intro : landing.empty}</p>
+      {products.map((product) => (
+        <article key={product.id}>
+          {product.thumbnail && <img src={product.thumbnail} alt="" loading="lazy" width="80" height="80" />}
+          <div>
+            <h2>{product.title}</h2>
+            {product.variants.map((variant) => (
+              <Variant key={variant.id} variant={variant} named={product.variants.length > 1} speech={speech} />
+            ))}
+          </div>
+        </article>
+      ))}
+      {pages > 1 && (
+        <nav aria-label={landing.pages}>
+          <ul>
+            {page > 1 && (
+              <li>
+                <a href={`?lang=${language}&page=${page - 1}`} rel="prev">
+                  {landing.previous}
+                </a>
+              </li>
+            )}
+            {page < pages && (
+              <li>
+                <a href={`?lang=${language}&page=${page + 1}`} rel="next">
+                  {landing.next}
+                </a>
+              </li>
+            )}
+          </ul>
+        </nav>
+      )}
+    </Layout>
+  )
+}
+
+interface VariantProps {
+  variant: StoreBackorderProduct["variants"][number]
+  named: boolean
+  speech: Speech
+}
+
+function Variant({ variant, named, speech: { words, format } }: VariantProps): ReactElement {
+  const { landing } = words
+  return (
+    <>
+      {named && <h3>{variant.title}</h3>}
+      {variant.available_quantity > 0 && <p>{landing.inStock(format.amount(String(variant.available_quantity)))}</p>}
+      <p>{landing.oneToday(variant.promised_by && format.date(variant.promised_by))}</p>
+      {variant.arrivals.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{landing.day}</th>
+              <th scope="col">{landing.quantity}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {variant.arrivals.map((arrival) => (
+              <tr key={arrival.at}>
+                <td>
+                  <time dateTime={arrival.at.slice(0, 10)}>{format.date(arrival.at)}</time>
+                </td>
+                <td>{format.amount(String(arrival.quantity)).text}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}

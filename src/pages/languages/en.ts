@@ -1,0 +1,112 @@
+import type { Amount } from "../../emails/format"
+import type { Words } from "../words"
+
+const verb = (amount: Amount, singular: string, plural: string): string => (amount.singular ? singular : plural)
+
+export const en: Words = {
+  locale: "en-GB",
+  name: "English",
+  goods: (amount, title) => `${amount.text} × ${title}`,
+  list: (items) => new Intl.ListFormat("en-GB").format(items),
+
+  promise: {
+    inStock: (amount) => (amount.singular ? `${amount.text} is in stock.` : `All ${amount.text} are in stock.`),
+    later: (now, later, date) => {
+      const start = now === null ? "" : `${now.text} now, `
+      return date === null
+        ? `${start}${later.text} later; there is no delivery date yet.`
+        : `${start}${later.text} by ${date} at the latest.`
+    },
+    only: (amount) =>
+      amount === null
+        ? "None is in stock, and it cannot be ordered in advance."
+        : `Only ${amount.text} can be ordered; ${verb(amount, "it is", "they are")} in stock.`,
+  },
+
+  landing: {
+    title: "What takes longer than usual",
+    intro: "These products are not in stock, but you can order them now. The days below say by when goods that nobody has ordered yet reach you.",
+    empty: "Nothing takes longer than usual: everything that can be ordered in advance is in stock.",
+    day: "At the latest by",
+    quantity: "Quantity",
+    inStock: (amount) => `${amount.text} in stock`,
+    oneToday: (date) =>
+      date === null ? "There is no delivery date yet." : `If you order 1 today, it reaches you by ${date} at the latest.`,
+    previous: "Previous page",
+    next: "Next page",
+    pages: "Pages",
+  },
+
+  decision: {
+    title: (order) => `Your order ${order}`,
+    intro: "A part of your order has not left yet. You decide what happens to it.",
+    goodsHeading: "How things stand",
+    choiceHeading: "What shall we do?",
+    waiting: (amount, date) =>
+      date === null
+        ? `there is no delivery date yet for ${amount.text}`
+        : `${amount.text} ${verb(amount, "arrives", "arrive")} by ${date} at the latest`,
+    inStock: (amount) => `${amount.text} in stock for you`,
+    packed: (amount) => `${amount.text} packed or on the way`,
+    canceled: (amount) => `${amount.text} canceled`,
+    wait: "Wait for the delivery",
+    waitHint: "Your order stays as it is.",
+    shipAvailable: (goods) => `Ship ${goods} now and wait for the rest`,
+    shipHint: "We pack what is here; the rest of your order stays as it is.",
+    cancel: (goods, refunds) =>
+      refunds ? `Cancel ${goods} and get the money back` : `Cancel ${goods}; nothing has been charged for it`,
+    cancelHint: "We no longer deliver these goods. This cannot be undone.",
+    submit: "Confirm my choice",
+    silence: (dated) =>
+      dated
+        ? "If you do not answer, the order stands and we deliver by the dates given here. You can cancel until the goods ship."
+        : "If you do not answer, the order stands. When there is a date, we write to you. You can cancel until the goods ship.",
+    once: "You can answer once through this page.",
+    decided: (choice, date) => {
+      switch (choice) {
+        case "wait":
+          return `On ${date} you decided to wait for the delivery.`
+        case "ship_available":
+          return `On ${date} you decided that we ship what is in stock.`
+        case "cancel":
+          return `On ${date} you canceled the goods that were still to come.`
+      }
+    },
+    confirmed: "We confirm this by e-mail. If you have changed your mind, write to us.",
+    nothingWaits: "Nothing of this order waits any more, so there is nothing to decide.",
+    moved: "A delivery date has changed since this link was sent. This is what applies today.",
+    unchosen: "Nothing has been decided yet. Please choose one of the answers below.",
+  },
+
+  problems: {
+    forged: {
+      title: "This link is not one of ours",
+      text: "It may have been cut off by your mail program. Open the link in our latest mail about your order, or write to us.",
+    },
+    expired: {
+      title: "This link has expired",
+      text: "Nothing has changed about your order. Open the link in our latest mail about it, or write to us.",
+    },
+    used: {
+      title: "This link was used already",
+      text: "A link works once. If you have changed your mind, write to us.",
+    },
+    nothing_waits: {
+      title: "There is nothing to decide any more",
+      text: "Nothing of this order waits any more. Nothing has been changed by your answer.",
+    },
+    not_offered: {
+      title: "This answer is not on offer",
+      text: "Your order may have changed in the meantime. Nothing has been changed by your answer. Go back and load the page again to see how things stand.",
+    },
+    unreadable: {
+      title: "We could not read your answer",
+      text: "Nothing has been changed. Go back and choose one of the answers on the page.",
+    },
+    failed: {
+      title: "Something went wrong on our side",
+      text: "Load the page again in a few minutes to see how things stand, or write to us.",
+    },
+  },
+  languages: "Languages",
+}

@@ -1,0 +1,68 @@
+import type { Amount } from "../emails/format"
+
+/** What a customer can choose on the decision page. */
+export type Choice = "wait" | "ship_available" | "cancel"
+
+/** Why a page cannot do what was asked. */
+export type Problem = "forged" | "expired" | "used" | "nothing_waits" | "not_offered" | "unreadable" | "failed"
+
+/** Every sentence that the store routes and the pages say in one language. */
+export interface Words {
+  locale: string
+  /** The language's name in itself. */
+  name: string
+
+  /** "7 × Oak chair" */
+  goods(amount: Amount, title: string): string
+  /** Several goods in one sentence. */
+  list(items: readonly string[]): string
+
+  promise: {
+    inStock(amount: Amount): string
+    /** `now` is null where nothing can leave now, `date` where nobody knows when the rest comes. */
+    later(now: Amount | null, later: Amount, date: string | null): string
+    /** The most that can be ordered; null where that is nothing. */
+    only(amount: Amount | null): string
+  }
+
+  landing: {
+    title: string
+    intro: string
+    empty: string
+    day: string
+    quantity: string
+    inStock(amount: Amount): string
+    oneToday(date: string | null): string
+    previous: string
+    next: string
+    pages: string
+  }
+
+  decision: {
+    title(order: string): string
+    intro: string
+    goodsHeading: string
+    choiceHeading: string
+    waiting(amount: Amount, date: string | null): string
+    inStock(amount: Amount): string
+    packed(amount: Amount): string
+    canceled(amount: Amount): string
+    wait: string
+    waitHint: string
+    shipAvailable(goods: string): string
+    shipHint: string
+    cancel(goods: string, refunds: boolean): string
+    cancelHint: string
+    submit: string
+    silence(dated: boolean): string
+    once: string
+    decided(choice: Choice, date: string): string
+    confirmed: string
+    nothingWaits: string
+    moved: string
+    unchosen: string
+  }
+
+  problems: Record<Problem, { title: string; text: string }>
+  languages: string
+}

@@ -1,0 +1,75 @@
+/** What a customer may decide about an order today, and what each answer would mean for the money. */
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import BigNumber from "bignumber.js"
+import { BACKORDER_MODULE } from "../../modules/backorder"
+import { addDays } from "../../modules/backorder/domain/calendar"
+import { cancellationWorth, settle } from "../../modules/backorder/domain/money"
+import { release } from "../../modules/backorder/domain/release"
+import type { BackorderDecisionRow, BackorderModuleService } from "../../modules/backorder/service"
+import { openLines } from "./open-lines"
+import { orderMoney, type OrderMoney } from "./order-money"
+import { orderBackorders, type OrderBackorderLine, type OrderBackorders } from "./store-order-backorders"
+
+export type OfferedChoice = BackorderDecisionRow["decision"]
+
+export interface DecisionOffer {
+  order: OrderBackorders
+  /** What was decided through this very link. */
+  decided: Pick<BackorderDecisionRow, "decision" | "decided_at"> | null
+  /** Empty once the link was used or nothing waits any more. */
+  choices: readonly OfferedChoice[]
+  waiting: readonly OrderBackorderLine[]
+  /** Units that would leave if the customer asked for what is there. */
+  shippable: readonly { lineId: string; quantity: BigNumber }[]
+  /** Whether giving these lines up sends money back; otherwise nothing was charged for them. */
+  refunds(lines: readonly OrderBackorderLine[]): boolean
+  /** A link for today's promise where the one given is for an older; it ends when that one does. */
+  renewedToken: string | null
+  claims: { digest: string; promiseVersion: number }
+}
+
+/** @throws MedusaError for a token that is forged or has expired. */
+export async function decisionOffer(container: MedusaContainer, token: string, now: Date): Promise<DecisionOffer> {
+  const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const claims = backorder.readDecisionToken(token, now)
+  const [order, [used], lines] = await Promise.all([
+    orderBackorders(container, claims.orderId),
+    backorder.listBackorderDecisions({ token_digest: claims.digest }, { take: 1 }),
+    openLines(container, claims.orderId),
+  ])
+  if (!order) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, "The order of this link does not exist any more. Write to us if that surprises you.")
+  }
+  const money = await orderMoney(container, order.id)
+  const waiting = order.lines.filter((line) => line.waiting.gt(0))
+  const shippable = release(lines, "available_now")
+  const open = !used && waiting.length > 0
+  const choices: readonly OfferedChoice[] = shippable.length > 0 ? ["wait", "ship_available", "cancel"] : ["wait", "cancel"]
+  return {
+    order,
+    decided: used ? { decision: used.decision, decided_at: used.decided_at } : null,
+    choices: open ? choices : [],
+    waiting,
+    shippable,
+    refunds: (canceled) => refundOf(canceled, money).gt(0),
+    renewedToken:
+      open && claims.promiseVersion < order.promiseVersion
+        ? // One link follows from another: however often it is renewed, it is the same link and works once.
+          backorder.decisionToken(
+            order.id,
+            order.promiseVersion,
+            addDays(claims.expiresAt, -backorder.options.links.lifetime_days)
+          )
+        : null,
+    claims: { digest: claims.digest, promiseVersion: claims.promiseVersion },
+  }
+}
+
+function refundOf(canceled: readonly OrderBackorderLine[], money: OrderMoney): BigNumber {
+  const worth = canceled.reduce((sum, { lineId, waiting }) => {
+    const line = money.lines.find((priced) => priced.id === lineId)
+    return line ? sum.plus(cancellationWorth(line, waiting, money.decimals)) : sum
+  }, new BigNumber(0))
+  return settle(worth, money.total.minus(money.paid)).refund
+}
