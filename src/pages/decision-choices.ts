@@ -4,6 +4,7 @@
  * The value of a choice is what the form sends: `wait`, `ship_available`, `cancel`, or
  * `cancel:` and the record of the one line that is given up.
  */
+import type BigNumber from "bignumber.js"
 import type { DecisionOffer } from "../workflows/queries/store-offer"
 import type { OrderBackorderLine } from "../workflows/queries/store-order-backorders"
 import type { Speech } from "./languages"
@@ -21,13 +22,11 @@ export interface Answer {
   backorderIds?: readonly string[]
 }
 
-export function offeredAnswers(offer: DecisionOffer, { words, format }: Speech): readonly OfferedAnswer[] {
-  const { decision } = words
-  const name = (lines: readonly OrderBackorderLine[]): string =>
-    words.list(lines.map((line) => words.goods(format.amount(line.waiting.toFixed()), line.title)))
+export function offeredAnswers(offer: DecisionOffer, speech: Speech): readonly OfferedAnswer[] {
+  const { decision } = speech.words
   const cancel = (value: string, lines: readonly OrderBackorderLine[]): OfferedAnswer => ({
     value,
-    label: decision.cancel(name(lines), offer.refunds(lines)),
+    label: decision.cancel(goodsOf(lines.map(waitingUnits), offer, speech), offer.refunds(lines)),
     hint: decision.cancelHint,
   })
 
@@ -35,18 +34,25 @@ export function offeredAnswers(offer: DecisionOffer, { words, format }: Speech):
     switch (choice) {
       case "wait":
         return [{ value: choice, label: decision.wait, hint: decision.waitHint }]
-      case "ship_available": {
-        const goods = offer.shippable.map(({ lineId, quantity }) =>
-          words.goods(format.amount(quantity.toFixed()), offer.order.titles.get(lineId) ?? "")
-        )
-        return [{ value: choice, label: decision.shipAvailable(words.list(goods)), hint: decision.shipHint }]
-      }
+      case "ship_available":
+        return [{ value: choice, label: decision.shipAvailable(goodsOf(offer.shippable, offer, speech)), hint: decision.shipHint }]
       case "cancel": {
         const single = offer.waiting.map((line) => cancel(`cancel:${line.backorderIds[0]}`, [line]))
         return single.length > 1 ? [...single, cancel(choice, offer.waiting)] : [cancel(choice, offer.waiting)]
       }
     }
   })
+}
+
+/** Goods of an order in one sentence: "7 × Oak chair and 2 × Ash table". */
+export function goodsOf(
+  lines: readonly { lineId: string; quantity: BigNumber }[],
+  { order }: Pick<DecisionOffer, "order">,
+  { words, format }: Speech
+): string {
+  return words.list(
+    lines.map(({ lineId, quantity }) => words.goods(format.amount(quantity.toFixed()), order.titles.get(lineId) ?? ""))
+  )
 }
 
 /** Null for an answer that is not on offer. */
@@ -58,4 +64,8 @@ export function readAnswer(value: string, offer: DecisionOffer): Answer | null {
   }
   const line = offer.waiting.find((candidate) => candidate.backorderIds[0] === backorderId)
   return decision === "cancel" && line ? { decision, backorderIds: line.backorderIds } : null
+}
+
+function waitingUnits({ lineId, waiting }: OrderBackorderLine): { lineId: string; quantity: BigNumber } {
+  return { lineId, quantity: waiting }
 }

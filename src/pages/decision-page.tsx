@@ -3,7 +3,7 @@ import type { NoticeLanguage } from "../types"
 import type { DecisionOffer } from "../workflows/queries/store-offer"
 import type { OrderBackorderLine } from "../workflows/queries/store-order-backorders"
 import { Layout } from "./components/layout"
-import { offeredAnswers } from "./decision-choices"
+import { goodsOf, offeredAnswers } from "./decision-choices"
 import { speechOf, type Speech } from "./languages"
 
 export interface DecisionPageProps {
@@ -25,7 +25,13 @@ export function DecisionPage({ language, shopName, offer, action, unchosen = fal
     <Layout language={language} title={decision.title(`#${offer.order.displayId}`)} shopName={shopName}>
       {offer.decided && (
         <div className="note" role="status">
-          <p>{decision.decided(offer.decided.decision, speech.format.date(new Date(offer.decided.decided_at).toISOString()))}</p>
+          <p>
+            {decision.decided(
+              offer.decided.choice,
+              speech.format.date(offer.decided.at.toISOString()),
+              goodsOf(offer.decided.lines, offer, speech)
+            )}
+          </p>
           <p>{decision.confirmed}</p>
         </div>
       )}

@@ -56,7 +56,7 @@ export interface Words {
     submit: string
     silence(dated: boolean): string
     once: string
-    decided(choice: Choice, date: string): string
+    decided(choice: Choice, date: string, goods: string): string
     confirmed: string
     nothingWaits: string
     moved: string

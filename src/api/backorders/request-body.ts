@@ -13,10 +13,13 @@ export async function requestBody(request: AsyncIterable<Uint8Array>): Promise<s
   let size = 0
   for await (const chunk of request) {
     size += chunk.length
-    if (size > LIMIT) {
-      throw new MedusaError(MedusaError.Types.INVALID_DATA, `The body must not be longer than ${LIMIT} bytes.`)
+    // Read to the end, but not kept: leaving early would cut the connection before the answer is sent.
+    if (size <= LIMIT) {
+      chunks.push(chunk)
     }
-    chunks.push(chunk)
+  }
+  if (size > LIMIT) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, `The body must not be longer than ${LIMIT} bytes.`)
   }
   return Buffer.concat(chunks).toString("utf8")
 }

@@ -62,14 +62,14 @@ export const de: Words = {
         ? "Ohne Ihre Antwort bleibt die Bestellung bestehen, und wir liefern zu den genannten Terminen. Bis zum Versand können Sie stornieren."
         : "Ohne Ihre Antwort bleibt die Bestellung bestehen. Steht ein Termin fest, schreiben wir Ihnen. Bis zum Versand können Sie stornieren.",
     once: "Über diese Seite können Sie einmal antworten.",
-    decided: (choice, date) => {
+    decided: (choice, date, goods) => {
       switch (choice) {
         case "wait":
-          return `Am ${date} haben Sie entschieden, auf die Lieferung zu warten.`
+          return `Am ${date} haben Sie entschieden, auf ${goods} zu warten.`
         case "ship_available":
-          return `Am ${date} haben Sie entschieden, dass wir versenden, was auf Lager ist.`
+          return `Am ${date} haben Sie entschieden, dass wir versenden, was auf Lager ist, und dass Sie auf ${goods} warten.`
         case "cancel":
-          return `Am ${date} haben Sie die noch ausstehende Ware storniert.`
+          return `Am ${date} haben Sie ${goods} storniert.`
       }
     },
     confirmed: "Wir bestätigen das per E-Mail. Wenn Sie es sich anders überlegt haben, schreiben Sie uns.",

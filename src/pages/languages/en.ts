@@ -62,14 +62,14 @@ export const en: Words = {
         ? "If you do not answer, the order stands and we deliver by the dates given here. You can cancel until the goods ship."
         : "If you do not answer, the order stands. When there is a date, we write to you. You can cancel until the goods ship.",
     once: "You can answer once through this page.",
-    decided: (choice, date) => {
+    decided: (choice, date, goods) => {
       switch (choice) {
         case "wait":
-          return `On ${date} you decided to wait for the delivery.`
+          return `On ${date} you decided to wait for ${goods}.`
         case "ship_available":
-          return `On ${date} you decided that we ship what is in stock.`
+          return `On ${date} you decided that we ship what is in stock and that you wait for ${goods}.`
         case "cancel":
-          return `On ${date} you canceled the goods that were still to come.`
+          return `On ${date} you canceled ${goods}.`
       }
     },
     confirmed: "We confirm this by e-mail. If you have changed your mind, write to us.",

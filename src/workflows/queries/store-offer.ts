@@ -1,6 +1,7 @@
 /** What a customer may decide about an order today, and what each answer would mean for the money. */
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
 import BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import { addDays } from "../../modules/backorder/domain/calendar"
@@ -11,12 +12,21 @@ import { openLines } from "./open-lines"
 import { orderMoney, type OrderMoney } from "./order-money"
 import { orderBackorders, type OrderBackorderLine, type OrderBackorders } from "./store-order-backorders"
 
+const decidedLines = z.record(z.string(), z.string())
+
 export type OfferedChoice = BackorderDecisionRow["decision"]
+
+export interface Decided {
+  choice: OfferedChoice
+  at: Date
+  /** Units of each order line that waited then and were decided about. */
+  lines: readonly { lineId: string; quantity: BigNumber }[]
+}
 
 export interface DecisionOffer {
   order: OrderBackorders
   /** What was decided through this very link. */
-  decided: Pick<BackorderDecisionRow, "decision" | "decided_at"> | null
+  decided: Decided | null
   /** Empty once the link was used or nothing waits any more. */
   choices: readonly OfferedChoice[]
   waiting: readonly OrderBackorderLine[]
@@ -48,7 +58,7 @@ export async function decisionOffer(container: MedusaContainer, token: string, n
   const choices: readonly OfferedChoice[] = shippable.length > 0 ? ["wait", "ship_available", "cancel"] : ["wait", "cancel"]
   return {
     order,
-    decided: used ? { decision: used.decision, decided_at: used.decided_at } : null,
+    decided: used ? toDecided(used) : null,
     choices: open ? choices : [],
     waiting,
     shippable,
@@ -63,6 +73,15 @@ export async function decisionOffer(container: MedusaContainer, token: string, n
           )
         : null,
     claims: { digest: claims.digest, promiseVersion: claims.promiseVersion },
+  }
+}
+
+function toDecided({ decision, decided_at, lines }: BackorderDecisionRow): Decided {
+  const units = Object.entries(decidedLines.parse(lines))
+  return {
+    choice: decision,
+    at: new Date(decided_at),
+    lines: units.map(([lineId, quantity]) => ({ lineId, quantity: new BigNumber(quantity) })),
   }
 }
 

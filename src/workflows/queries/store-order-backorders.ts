@@ -89,7 +89,7 @@ export async function orderBackorders(container: MedusaContainer, orderId: strin
     customerId: order.customer_id,
     language: noticeLanguage({ locale: order.locale, country: order.shipping_address?.country_code ?? null }),
     promiseVersion: Math.max(0, ...records.map((record) => record.promise.version)),
-    lines: order.items.flatMap((item) => {
+    lines: [...order.items].sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap((item) => {
       const parts = records.filter((record) => record.lineId === item.id).sort((a, b) => (a.backorderId < b.backorderId ? -1 : 1))
       return parts.length > 0 ? [toLine(item, parts)] : []
     }),

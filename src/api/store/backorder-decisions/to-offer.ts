@@ -8,7 +8,7 @@ export function toOffer({ order, decided, choices }: DecisionOffer): StoreBackor
     order_display_id: order.displayId,
     language: order.language,
     open: choices.length > 0,
-    decided: decided && { decision: decided.decision, decided_at: new Date(decided.decided_at).toISOString() },
+    decided: decided && { decision: decided.choice, decided_at: decided.at.toISOString() },
     choices: [...choices],
     lines: order.lines.map(toOrderBackorder),
   }

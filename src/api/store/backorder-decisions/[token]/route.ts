@@ -23,6 +23,7 @@ export async function POST(
 ): Promise<void> {
   const now = new Date()
   const offer = await decisionOffer(req.scope, req.params.token, now)
+  const answer = { decision: offered(offer, req.validatedBody), backorderIds: chosen(offer, req.validatedBody) }
   try {
     if (offer.renewedToken) {
       throw new MedusaError(
@@ -30,7 +31,7 @@ export async function POST(
         `A delivery date of order ${offer.order.displayId} has moved since this link was sent, so nothing was decided. Read this address again to see today's date, and answer through the link in our latest mail or through the page of this link.`
       )
     }
-    await answerOffer(req.scope, offer, { decision: offered(offer, req.validatedBody), backorderIds: chosen(offer, req.validatedBody) }, now)
+    await answerOffer(req.scope, offer, answer, now)
   } catch (error) {
     if (!isConflict(error)) {
       throw error
@@ -41,12 +42,12 @@ export async function POST(
   res.set("Cache-Control", "no-store").json({ offer: toOffer(await decisionOffer(req.scope, req.params.token, now)) })
 }
 
-function offered({ choices, decided }: DecisionOffer, { decision }: StoreDecideBackordersType): OfferedChoice {
+function offered({ choices }: DecisionOffer, { decision }: StoreDecideBackordersType): OfferedChoice {
   if (decision === "substitute") {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "A substitute is not on offer for this order. Choose to wait or to cancel.")
   }
   // A closed offer has no choices; why it is closed is for whoever takes the answer to say.
-  if (choices.length > 0 && !choices.includes(decision) && !decided) {
+  if (choices.length > 0 && !choices.includes(decision)) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       `Nothing of this order is in stock, so nothing can be shipped now. Choose one of: ${choices.join(", ")}.`
@@ -62,5 +63,8 @@ function chosen({ order }: DecisionOffer, { backorder_ids }: StoreDecideBackorde
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no backorder with the id "${unknown}" in order ${order.displayId}.`)
   }
   // One record of a kit stands for the whole line.
-  return backorder_ids && order.lines.filter((line) => line.backorderIds.some((id) => backorder_ids.includes(id))).flatMap((line) => line.backorderIds)
+  return (
+    backorder_ids &&
+    order.lines.map((line) => line.backorderIds).filter((ids) => ids.some((id) => backorder_ids.includes(id))).flat()
+  )
 }
