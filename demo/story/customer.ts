@@ -15,13 +15,8 @@ export interface Order {
   total: number
 }
 
-export interface Cart {
-  id: string
-  summary: StoreCartBackorderSummary
-}
-
-/** Puts goods into a cart, up to the moment before paying. */
-export async function fillCart(shop: Shop, customer: Customer, goods: Goods, quantity: number): Promise<Cart> {
+/** Puts goods into a cart, up to the moment before paying; gives the cart's id. */
+export async function fillCart(shop: Shop, customer: Customer, goods: Goods, quantity: number): Promise<string> {
   const { body: regions } = await shop.store<{
     regions: { id: string; countries: { iso_2: string }[] }[]
   }>("GET", "/store/regions")
@@ -47,11 +42,16 @@ export async function fillCart(shop: Shop, customer: Customer, goods: Goods, qua
     `/store/shipping-options?cart_id=${cartId}`
   )
   await shop.store("POST", `/store/carts/${cartId}/shipping-methods`, { option_id: options.shipping_options[0].id })
+  return cartId
+}
+
+/** What the shop says of a cart before it is paid. */
+export async function summaryOf(shop: Shop, cartId: string): Promise<StoreCartBackorderSummary> {
   const { body } = await shop.store<{ summary: StoreCartBackorderSummary }>(
     "GET",
     `/store/carts/${cartId}/backorder-summary`
   )
-  return { id: cartId, summary: body.summary }
+  return body.summary
 }
 
 /** Pays for a cart and places the order. */

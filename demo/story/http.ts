@@ -22,7 +22,7 @@ export function caller(baseUrl: string, headers: Record<string, string>): Caller
 
 /** The same, but answers of any status are given back. */
 export function loose(baseUrl: string, headers: Record<string, string>): Caller {
-  return async <Body>(method: "GET" | "POST", path: string, body?: unknown) => {
+  return async <Body>(method: "GET" | "POST", path: string, body?: unknown): Promise<Answer<Body>> => {
     const response = await fetch(new URL(path, baseUrl), {
       method,
       headers: { "content-type": "application/json", ...headers },

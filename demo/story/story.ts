@@ -5,8 +5,8 @@
  * of which three are there; Mia wants the shelf and must hear nothing of what happens to the
  * chair. The supplier moves the chair's date, misses it, Owen gives up, the chairs arrive.
  */
-import type { BackorderDTO } from "../../src/types"
-import { fillCart, placeOrder, type Cart, type Customer, type Order } from "./customer"
+import type { BackorderDTO, StoreCartBackorderSummary } from "../../src/types"
+import { fillCart, placeOrder, summaryOf, type Customer, type Order } from "./customer"
 import { orderFromSupplier, stockGoods, type Goods, type PurchaseOrder } from "./goods"
 import type { Shop } from "./shop"
 import { decisionToken, mailOf, noticesOf, recordWhen, type Mail } from "./watch"
@@ -18,7 +18,7 @@ export interface Story {
   chair: Goods
   purchaseOrder: PurchaseOrder
   dates: { first: string; moved: string }
-  erika: { cart: Cart; order: Order; taken: BackorderDTO; moved: BackorderDTO; fulfilled: BackorderDTO }
+  erika: { summary: StoreCartBackorderSummary; order: Order; taken: BackorderDTO; moved: BackorderDTO; fulfilled: BackorderDTO }
   owen: { order: Order; taken: BackorderDTO; canceled: BackorderDTO }
   mia: { order: Order; taken: BackorderDTO; untouched: BackorderDTO }
   mails: {
@@ -64,14 +64,15 @@ export async function playStory(shop: Shop, now: Date, say: Say): Promise<Story>
 
   say("1. Erika puts 10 chairs into her cart. Before paying:")
   const erikaCart = await fillCart(shop, customer("Erika", "Weber", "de"), chair, 10)
-  say(`   ${JSON.stringify(erikaCart.summary.lines)}`)
+  const summary = await summaryOf(shop, erikaCart)
+  say(`   ${JSON.stringify(summary.lines)}`)
 
   say("2. She orders. Owen orders 4 after her, Mia a shelf.")
-  const erika = await placeOrder(shop, erikaCart.id)
+  const erika = await placeOrder(shop, erikaCart)
   const taken = await recordWhen(shop, erika, "is recorded", (record) => record.waiting_quantity === 7)
-  const owen = await placeOrder(shop, (await fillCart(shop, customer("Owen", "Miller", "ie"), chair, 4)).id)
+  const owen = await placeOrder(shop, await fillCart(shop, customer("Owen", "Miller", "ie"), chair, 4))
   const owenTaken = await recordWhen(shop, owen, "is recorded", (record) => record.waiting_quantity === 4)
-  const mia = await placeOrder(shop, (await fillCart(shop, customer("Mia", "Berg", "de"), shelf, 1)).id)
+  const mia = await placeOrder(shop, await fillCart(shop, customer("Mia", "Berg", "de"), shelf, 1))
   const miaTaken = await recordWhen(shop, mia, "is recorded", (record) => record.waiting_quantity === 1)
   say(`   ${JSON.stringify(taken)}`)
   const erikaTaken = await mailOf(shop, erika, "order_taken")
@@ -126,7 +127,7 @@ export async function playStory(shop: Shop, now: Date, say: Say): Promise<Story>
     chair,
     purchaseOrder,
     dates: { first: inDays(21), moved: inDays(30) },
-    erika: { cart: erikaCart, order: erika, taken, moved, fulfilled },
+    erika: { summary, order: erika, taken, moved, fulfilled },
     owen: { order: owen, taken: owenTaken, canceled },
     mia: { order: mia, taken: miaTaken, untouched },
     mails: { erikaTaken, erikaMoved, owenMoved, owenOverdue, owenConfirmed, erikaShipped },

@@ -5,7 +5,7 @@ import type { Shop } from "./shop"
 
 /** A mail as the mailbox keeps it. */
 export interface Mail {
-  to: string
+  to: string[]
   subject: string
   text: string
   html: string

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import BigNumber from "bignumber.js"
+import type BigNumber from "bignumber.js"
 import type { LineFacts } from "../../modules/backorder/measured-pair"
 import { exact, type ExactQuantity } from "./exact-quantity"
 import { productName } from "./product-name"

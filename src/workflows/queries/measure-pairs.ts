@@ -44,25 +44,28 @@ export async function measurePairs(
   const inventory = container.resolve(Modules.INVENTORY)
   const everywhere = { inventory_item_id: keys.map((key) => key.inventoryItemId), location_id: keys.map((key) => key.locationId) }
 
-  const [levels, records]: [Level[], StoredRecord[]] = await Promise.all([
+  const [seen, records]: [Level[], StoredRecord[]] = await Promise.all([
     inventory.listInventoryLevels(everywhere, { take: null }),
     backorder.openRecords([...keys]),
   ])
   const openKeys = keys.filter(
-    (key) => alwaysLook || records.some(matches(key)) || owesStock(levels.find(levelAt(key)))
+    (key) => alwaysLook || records.some(matches(key)) || owesStock(seen.find(levelAt(key)))
   )
   if (openKeys.length === 0) {
     return { pairs: [], reservations: [] }
   }
 
-  const reservations: Reservation[] = await inventory.listReservationItems(everywhere, { take: null })
-  const lineIds = [...records.map((record) => record.lineId), ...reservations.flatMap((held) => held.line_item_id ?? [])]
   const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
   const at = openKeys.map((key) => ({ inventory_item_id: key.inventoryItemId, location_id: key.locationId }))
-  const [facts, arrivals, received] = await Promise.all([
+  // Receipts before levels: one that reaches the shelf in between is then seen twice and counted
+  // once, by its mark on the level; the other way round it would be missing from both.
+  const received = await supply.listRecordedGoods(at)
+  const levels: Level[] = await inventory.listInventoryLevels(everywhere, { take: null })
+  const reservations: Reservation[] = await inventory.listReservationItems(everywhere, { take: null })
+  const lineIds = [...records.map((record) => record.lineId), ...reservations.flatMap((held) => held.line_item_id ?? [])]
+  const [facts, arrivals] = await Promise.all([
     factsOfLines(container, [...new Set(lineIds)]),
     supply.listArrivals(at),
-    supply.listRecordedGoods(at),
   ])
 
   const pairs = openKeys.map((key): MeasuredPair => {

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
-import BigNumber from "bignumber.js"
+import type BigNumber from "bignumber.js"
 import type { NoticeLanguage } from "../../types"
 import { exact, type ExactQuantity } from "./exact-quantity"
 import { noticeLanguage } from "./notice-language"

@@ -1,0 +1,133 @@
+import { eventually } from "../../../demo/story/http"
+import { orderFromSupplier } from "../../../demo/story/goods"
+import type { Order } from "../../../demo/story/customer"
+import type { Shop } from "../../../demo/story/shop"
+import { mailOf, recordsOf } from "../../../demo/story/watch"
+import { goodsWith, orderFor, settled, someone } from "../../support/scene"
+import type { Stage } from "../shop.spec"
+
+interface PaidOrder {
+  status: string
+  total: number
+  item_total: number
+  shipping_total: number
+  payment_collections: {
+    payments: {
+      id: string
+      canceled_at: string | null
+      captures: { amount: number }[]
+      refunds: { amount: number }[]
+    }[]
+  }[]
+}
+
+/** The sum of what was charged and refunded always equals what was shipped. */
+export function money(on: () => Stage): void {
+  describe("money", () => {
+    it("is charged for what leaves, parcel by parcel, and adds up to the order's total", async () => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 0)
+      const bought = await orderFromSupplier(shop, [{ goods, quantity: 7, expectedAt: inDays(5) }])
+      const order = await orderFor(shop, goods, 7)
+      await settled(shop, order, { waiting_quantity: 7 })
+      expect(paidOf(await paidOrder(shop, order))).toBe(0)
+
+      await receive(shop, bought.id, bought.lines[0].id, 2)
+      await settled(shop, order, { fulfilled_quantity: 2 })
+      const partly = await eventually("the first charge", async () => {
+        const now = await paidOrder(shop, order)
+        return paidOf(now) > 0 && now
+      })
+      expect(paidOf(partly)).toBeCloseTo((partly.item_total * 2) / 7 + partly.shipping_total, 1)
+
+      await receive(shop, bought.id, bought.lines[0].id, 5)
+      await settled(shop, order, { status: "fulfilled" })
+      await eventually("the whole charge", async () => {
+        const now = await paidOrder(shop, order)
+        return Math.abs(paidOf(now) - now.total) < 0.005
+      })
+    })
+
+    it("leaves the authorisation of what is kept alone when the rest is given up", async () => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 3)
+      const order = await orderFor(shop, goods, 10)
+      const record = await settled(shop, order, { waiting_quantity: 7 })
+      const before = await paidOrder(shop, order)
+
+      await shop.admin("POST", `/admin/backorders/${record.id}/cancel`, {})
+
+      const after = await paidOrder(shop, order)
+      expect(after.status).not.toBe("canceled")
+      expect(after.payment_collections.flatMap(({ payments }) => payments).filter((payment) => payment.canceled_at)).toEqual([])
+      expect(before.total - after.total).toBeCloseTo(before.item_total * 0.7, 1)
+      await settled(shop, order, { status: "canceled", allocated_quantity: 3, canceled_quantity: 7 })
+      const mail = await mailOf(shop, order, "decision_confirmed")
+      expect(mail.text).toContain("released")
+
+      await shop.admin("POST", `/admin/orders/${order.id}/fulfillments`, {
+        items: [{ id: record.line_item_id, quantity: 3 }],
+      })
+      await eventually("the charge of what is left", async () => {
+        const now = await paidOrder(shop, order)
+        return Math.abs(paidOf(now) - after.total) < 0.005
+      })
+    })
+
+    it("that was charged already comes back for what is given up", async () => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 4)
+      const order = await orderFor(shop, goods, 10, someone("de"))
+      const record = await settled(shop, order, { waiting_quantity: 6 })
+      const before = await paidOrder(shop, order)
+      const [payment] = before.payment_collections.flatMap(({ payments }) => payments)
+      await shop.admin("POST", `/admin/payments/${payment.id}/capture`, { amount: before.total })
+
+      await shop.admin("POST", `/admin/backorders/${record.id}/cancel`, {})
+
+      const after = await paidOrder(shop, order)
+      expect(before.total - paidOf(after)).toBeCloseTo(before.item_total * 0.6, 1)
+      const mail = await mailOf(shop, order, "decision_confirmed")
+      expect(mail.text).toContain("zurückgezahlt")
+    })
+
+    it("comes back whole, shipping too, when nothing of the order ever ships", async () => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 0)
+      const order = await orderFor(shop, goods, 2)
+      const record = await settled(shop, order, { waiting_quantity: 2 })
+      const before = await paidOrder(shop, order)
+      const [payment] = before.payment_collections.flatMap(({ payments }) => payments)
+      await shop.admin("POST", `/admin/payments/${payment.id}/capture`, { amount: before.total })
+
+      await shop.admin("POST", `/admin/backorders/${record.id}/cancel`, {})
+
+      const after = await paidOrder(shop, order)
+      expect(after.status).toBe("canceled")
+      expect(paidOf(after)).toBeCloseTo(0, 2)
+      expect((await recordsOf(shop, order)).map(({ status }) => status)).toEqual(["canceled"])
+    })
+  })
+}
+
+async function paidOrder(shop: Shop, order: Order): Promise<PaidOrder> {
+  const fields =
+    "status,total,item_total,shipping_total,*payment_collections.payments,*payment_collections.payments.captures,*payment_collections.payments.refunds"
+  const { body } = await shop.admin<{ order: PaidOrder }>("GET", `/admin/orders/${order.id}?fields=${fields}`)
+  return body.order
+}
+
+/** Captured less refunded. */
+function paidOf(order: PaidOrder): number {
+  const payments = order.payment_collections.flatMap((collection) => collection.payments)
+  const sum = (rows: { amount: number }[]): number => rows.reduce((total, row) => total + row.amount, 0)
+  return sum(payments.flatMap(({ captures }) => captures)) - sum(payments.flatMap(({ refunds }) => refunds))
+}
+
+async function receive(shop: Shop, purchaseOrderId: string, lineId: string, quantity: number): Promise<void> {
+  await shop.admin("POST", `/admin/purchase-orders/${purchaseOrderId}/receive`, { lines: [{ id: lineId, quantity }] })
+}
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString()
+}

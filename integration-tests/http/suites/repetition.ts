@@ -1,0 +1,141 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { eventually } from "../../../demo/story/http"
+import { orderFromSupplier, type Goods } from "../../../demo/story/goods"
+import { mailOf, noticesOf } from "../../../demo/story/watch"
+import { BACKORDER_MODULE } from "../../../src/modules/backorder"
+import type { BackorderModuleService } from "../../../src/modules/backorder/service"
+import { replanOrdersWorkflow } from "../../../src/workflows/replan-orders"
+import { goodsWith, orderFor, settled, someone } from "../../support/scene"
+import type { Stage } from "../shop.spec"
+
+/** Events come late, twice or not at all, and processes die; nothing is done twice and nothing is lost. */
+export function repetition(on: () => Stage): void {
+  describe("what happens twice", () => {
+    it("changes nothing when an order's event arrives again", async () => {
+      const { shop, container } = on()
+      const goods = await goodsWith(shop, 3)
+      const order = await orderFor(shop, goods, 10)
+      const record = await settled(shop, order, { waiting_quantity: 7 })
+      await mailOf(shop, order, "order_taken")
+      const ledger = await ledgerOf(container, order.id)
+
+      const again = { order_ids: [order.id], cause: { type: "order_placed", id: order.id }, now: new Date().toISOString() }
+      await Promise.all([1, 2, 3].map(() => replanOrdersWorkflow(container).run({ input: again })))
+
+      expect(await settled(shop, order, {})).toEqual(record)
+      expect(await ledgerOf(container, order.id)).toEqual(ledger)
+      expect(await noticesOf(shop, order)).toHaveLength(1)
+    })
+
+    it("announces a broken promise once, however often the clock strikes", async () => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 0)
+      await orderFromSupplier(shop, [{ goods, quantity: 5, expectedAt: inDays(3) }])
+      const order = await orderFor(shop, goods, 5)
+      await settled(shop, order, { waiting_quantity: 5 })
+
+      const sweep = (days: number) => shop.admin<{ sweep: { acted: number } }>("POST", "/admin/backorder-sweeps", { now: inDays(days) })
+      expect((await sweep(2)).body.sweep.acted).toBe(0)
+      const [first, second] = await Promise.all([sweep(5), sweep(5)])
+      expect(first.body.sweep.acted + second.body.sweep.acted).toBe(1)
+      expect((await sweep(9)).body.sweep.acted).toBe(0)
+      await mailOf(shop, order, "overdue")
+      expect((await noticesOf(shop, order)).map(({ type }) => type).sort()).toEqual(["order_taken", "overdue"])
+    })
+
+    it("moves no promise and sends no mail when the supplier repeats himself", async () => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 0)
+      const bought = await orderFromSupplier(shop, [{ goods, quantity: 5, expectedAt: inDays(10) }])
+      const order = await orderFor(shop, goods, 5)
+      await settled(shop, order, { waiting_quantity: 5, promise_version: 1 })
+      const say = { expected_at: inDays(20) }
+      const path = `/admin/purchase-orders/${bought.id}/lines/${bought.lines[0].id}/eta`
+      await shop.admin("POST", path, say)
+      await shop.admin("POST", path, say)
+      await settled(shop, order, { promise_version: 2 })
+      await mailOf(shop, order, "promise_changed")
+      expect((await noticesOf(shop, order)).filter(({ type }) => type === "promise_changed")).toHaveLength(1)
+    })
+  })
+
+  describe("what is lost on the way", () => {
+    it("an order nobody told us of is found by the reconcile", async () => {
+      const { shop, container } = on()
+      const goods = await goodsWith(shop, 2)
+      const order = await orderFor(shop, goods, 6)
+      await settled(shop, order, { waiting_quantity: 4 })
+      await forget(container, order.id, goods, 6)
+
+      await shop.admin("POST", "/admin/backorders/replan", {})
+
+      await settled(shop, order, { allocated_quantity: 2, waiting_quantity: 4 })
+    })
+
+    it("a mail that cannot be sent stays in the outbox and is sent when it can", async () => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 0)
+      await shop.mailbox("POST", "/control", { status: 503, times: 1 })
+      const customer = someone()
+      const order = await orderFor(shop, goods, 1, customer)
+      const [waiting] = await eventually("a failed attempt", async () => {
+        const notices = await noticesOf(shop, order)
+        return notices.some(({ attempts, status, last_error }) => attempts === 1 && status === "pending" && last_error) && notices
+      })
+
+      await shop.admin("POST", `/admin/backorder-notices/${waiting.id}/resend`, {})
+
+      await mailOf(shop, order, "order_taken")
+      const { body } = await shop.mailbox<{ messages: unknown[] }>("GET", `/messages?to=${encodeURIComponent(customer.email)}`)
+      expect(body.messages).toHaveLength(1)
+    })
+  })
+
+  describe("the ledger", () => {
+    it("is one chain per order, each entry carrying the hash of the one before", async () => {
+      const { shop, container } = on()
+      const goods = await goodsWith(shop, 1)
+      const bought = await orderFromSupplier(shop, [{ goods, quantity: 5, expectedAt: inDays(10) }])
+      const order = await orderFor(shop, goods, 3)
+      await settled(shop, order, { waiting_quantity: 2 })
+      await shop.admin("POST", `/admin/purchase-orders/${bought.id}/receive`, {
+        lines: [{ id: bought.lines[0].id, quantity: 5 }],
+      })
+      await settled(shop, order, { status: "fulfilled" })
+
+      const ledger = await ledgerOf(container, order.id)
+      expect(ledger.map(({ sequence }) => sequence)).toEqual(ledger.map((_, index) => index + 1))
+      expect(ledger.map(({ previous_hash }) => previous_hash)).toEqual([null, ...ledger.slice(0, -1).map(({ hash }) => hash)])
+    })
+  })
+}
+
+/** Puts back what core left behind, past all events: the whole quantity reserved and nothing recorded. */
+async function forget(container: Stage["container"], orderId: string, goods: Goods, reserved: number): Promise<void> {
+  const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const records = await backorder.recordsOfOrders([orderId])
+  await backorder.deleteBackorders(records.map((record) => record.backorderId))
+  const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const raw = JSON.stringify({ value: String(reserved), precision: 20 })
+  await sql.raw("UPDATE reservation_item SET quantity = ?, raw_quantity = ? WHERE inventory_item_id = ?", [
+    reserved,
+    raw,
+    goods.inventoryItemId,
+  ])
+  await sql.raw("UPDATE inventory_level SET reserved_quantity = ?, raw_reserved_quantity = ? WHERE inventory_item_id = ?", [
+    reserved,
+    raw,
+    goods.inventoryItemId,
+  ])
+}
+
+function ledgerOf(container: Stage["container"], orderId: string) {
+  return container
+    .resolve<BackorderModuleService>(BACKORDER_MODULE)
+    .listBackorderEvents({ order_id: orderId }, { take: null, order: { sequence: "ASC" } })
+}
+
+function inDays(days: number): string {
+  const day = 24 * 60 * 60 * 1000
+  return new Date(Math.floor(Date.now() / day) * day + days * day).toISOString()
+}
