@@ -10,12 +10,14 @@ async function main() {
   await requireFreePort(readPort(process.env.PORT))
   await ensureInstalled()
   const { isInUse, removePostgres } = await import("./lib/embedded-postgres.mjs")
-  const { dropDatabase } = await import("./lib/database.mjs")
+  const { databaseExists, dropDatabase } = await import("./lib/database.mjs")
   const { readState } = await import("./lib/demo-state.mjs")
 
   const given = process.env.DATABASE_URL
   if (given) {
     await requireReachable(given)
+  }
+  if (given && (await databaseExists(given))) {
     if (!(await readState(given, "schema"))) {
       throw new Problem("The database in DATABASE_URL was not set up by `npm start`, so it is left alone.")
     }

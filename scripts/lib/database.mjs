@@ -20,14 +20,22 @@ export async function withClient(url, work) {
   }
 }
 
-/** Creates the database a URL names, where it is missing. @param {string} url */
-export async function ensureDatabase(url) {
+/** @param {string} url @returns {Promise<boolean>} */
+export async function databaseExists(url) {
   try {
     await withClient(url, async () => undefined)
+    return true
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === MISSING_DATABASE)) {
-      throw unreachable(url, error instanceof Error ? error.message : String(error))
+    if (error instanceof Error && "code" in error && error.code === MISSING_DATABASE) {
+      return false
     }
+    throw unreachable(url, error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Creates the database a URL names, where it is missing. @param {string} url */
+export async function ensureDatabase(url) {
+  if (!(await databaseExists(url))) {
     await createDatabase(url)
   }
 }
