@@ -20,7 +20,12 @@ export const GET = withProblemPage("public", async (req: MedusaRequest, res: Med
     { channelIds, skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE, locale: language },
     new Date()
   )
-  const props = { language, shopName: shop.name, products, page, pages: Math.ceil(count / PAGE_SIZE) }
+  const pages = Math.ceil(count / PAGE_SIZE)
+  if (page > Math.max(1, pages)) {
+    res.redirect(302, `?lang=${language}&page=${Math.max(1, pages)}`)
+    return
+  }
+  const props = { language, shopName: shop.name, products, page, pages }
   sendPage(res, 200, "public", createElement(LandingPage, props))
 })
 

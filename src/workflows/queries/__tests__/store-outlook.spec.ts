@@ -1,0 +1,106 @@
+import BigNumber from "bignumber.js"
+import { outlookOfRequests, type StoreSupply } from "../store-outlook"
+import type { StorePart, StoreVariant } from "../store-variants"
+
+const now = new Date("2026-11-23T09:00:00Z")
+const arrives = new Date("2026-12-14T00:00:00Z")
+const units = (amount: string | number) => new BigNumber(amount)
+
+/** A part with what is free at each location; `-` in front of a location's name takes it out of the channel. */
+const part = (inventoryItemId: string, free: Record<string, number>, required = 1): StorePart => ({
+  inventoryItemId,
+  required: units(required),
+  levels: Object.entries(free).map(([location, amount]) => ({
+    locationId: location.replace("-", ""),
+    free: units(amount),
+    channelIds: location.startsWith("-") ? [] : ["web"],
+  })),
+})
+
+const variant = (parts: StorePart[], changes: Partial<StoreVariant> = {}): StoreVariant => ({
+  id: "variant",
+  title: "",
+  sku: null,
+  productId: "prod",
+  channelIds: ["web"],
+  managed: true,
+  backorderable: true,
+  parts,
+  ...changes,
+})
+
+/** Ten units of everything arrive everywhere; nobody waits. */
+const supply: StoreSupply = {
+  terms: { handlingDays: 0, transitDays: 0, leadTimeDays: null },
+  outlook: ({ required }, { free }) => ({
+    required,
+    free,
+    ahead: BigNumber.max(0, free.negated()),
+    arrivals: [{ id: "arrival", at: arrives, quantity: units(10) }],
+  }),
+}
+
+const ask = (...requests: [StoreVariant, number | string][]) =>
+  outlookOfRequests(
+    requests.map(([asked, quantity]) => ({ variant: asked, quantity: units(quantity) })),
+    "web",
+    supply,
+    now
+  ).map(({ available, backordered, allowed, limit, date }) => [
+    available.toFixed(),
+    backordered.toFixed(),
+    allowed,
+    limit?.toFixed() ?? null,
+    date?.promisedBy ?? null,
+  ])
+
+describe("what requests would get", () => {
+  it.each<[string, StoreVariant, number | string, [string, string, boolean, string | null, Date | null]]>([
+    ["a part of it is there", variant([part("a", { north: 3 })]), 10, ["3", "7", true, null, arrives]],
+    ["one location has all of it", variant([part("a", { north: 2, south: 5 })]), 5, ["5", "0", true, null, null]],
+    ["no location has all of it", variant([part("a", { north: 2, south: 5 })]), 6, ["2", "4", true, null, arrives]],
+    ["a location does not sell here", variant([part("a", { "-north": 9, south: 1 })]), 3, ["1", "2", true, null, arrives]],
+    ["no location knows it", variant([part("a", {})]), 1, ["0", "1", false, "0", null]],
+    ["nothing says what it takes", variant([]), 1, ["0", "1", false, "0", null]],
+    ["nobody counts it", variant([], { managed: false }), 99, ["99", "0", true, null, null]],
+    ["the first location owes units", variant([part("a", { north: -4, south: 2 })]), 3, ["0", "3", true, null, arrives]],
+    ["more wait than arrive", variant([part("a", { north: -8 })]), 3, ["0", "3", true, null, null]],
+    ["it may not be backordered and is short", variant([part("a", { north: 5 })], { backorderable: false }), 7, ["5", "2", false, "5", null]],
+    ["it may not be backordered and is there", variant([part("a", { north: 5 })], { backorderable: false }), 5, ["5", "0", true, "5", null]],
+    [
+      "another location has more of what may not be backordered",
+      variant([part("a", { north: 2, south: 5 })], { backorderable: false }),
+      6,
+      ["2", "4", false, "5", null],
+    ],
+    [
+      "the parts of a kit lie at two locations",
+      variant([part("a", { north: 4 }), part("b", { south: 5 }, 2)]),
+      4,
+      ["2", "2", true, null, arrives],
+    ],
+  ])("when %s", (_, asked, quantity, expected) => {
+    expect(ask([asked, quantity])).toEqual([expected])
+  })
+
+  it("never gives two lines of a cart the same unit", () => {
+    const chair = variant([part("a", { north: 3 })])
+    expect(ask([chair, 2], [chair, 4]).map(([available]) => available)).toEqual(["2", "1"])
+  })
+
+  it("lets the lines of a cart queue behind one another for what arrives", () => {
+    const chair = variant([part("a", { north: 0 })])
+    expect(ask([chair, 6], [chair, 4], [chair, 1]).map(([, , , , date]) => date)).toEqual([arrives, arrives, null])
+  })
+
+  it("never gives two kits the same part", () => {
+    const cushion = part("cushion", { north: 5 })
+    const set = variant([part("bench", { north: 9 }), { ...cushion, required: units(2) }])
+    expect(ask([variant([cushion]), 2], [set, 2]).map(([available]) => available)).toEqual(["2", "1"])
+  })
+
+  it("counts what earlier lines took from what may be ordered at most", () => {
+    const rug = variant([part("a", { north: 5 })], { backorderable: false })
+    expect(ask([rug, 3], [rug, 3])[1]).toEqual(["2", "1", false, "2", null])
+  })
+})
