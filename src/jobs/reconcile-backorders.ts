@@ -8,5 +8,5 @@ export default async function reconcileBackorders(container: MedusaContainer): P
 
 export const config = {
   name: "reconcile-backorders",
-  schedule: "*/5 * * * *",
+  schedule: "* * * * *",
 }
