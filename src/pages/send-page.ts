@@ -9,7 +9,7 @@ const styleHash = createHash("sha256").update(styles).digest("base64")
 const policy = [
   "default-src 'none'",
   `style-src 'sha256-${styleHash}'`,
-  "img-src 'self' https: http:",
+  "img-src 'self' https: http: data:",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

@@ -18,6 +18,8 @@ export function Layout({ language, title, shopName, children }: LayoutProps): Re
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} – ${shopName}`}</title>
+        {/* Without it a browser asks the server for an icon that it does not have. */}
+        <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body>

@@ -16,6 +16,8 @@ a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid 
 .goods { padding-left: 1.25rem; }
 .goods li { margin-bottom: .5rem; }
 .note { background: var(--mark); border-radius: .5rem; padding: .75rem 1rem; }
+.note p { margin: 0; }
+.note p + p { margin-top: .5rem; }
 .soft { color: var(--soft); }
 fieldset { border: 0; margin: 0; padding: 0; }
 legend { font-size: 1.15rem; font-weight: 600; margin: 2rem 0 .5rem; padding: 0; }
