@@ -121,6 +121,7 @@ const nothing = backorders.AdminBackorderAction
 const bodies: [string, z.ZodObject][] = [
   ["POST /admin/backorders/replan", nothing],
   ["POST /admin/backorders/{id}/cancel", nothing],
+  ["POST /admin/backorders/{id}/offer", nothing],
   ["POST /admin/backorders/{id}/release", nothing],
   ["POST /admin/backorder-notices/{id}/resend", notices.AdminResendBackorderNotice],
   ["POST /admin/backorder-sweeps", sweeps.AdminSweepBackorders],
