@@ -22,6 +22,7 @@ export const replanOrdersWorkflow = createWorkflow(
     const outcome = replanPairsWorkflow.runAsStep({
       input: transform({ input, pairs }, (data) => ({
         pairs: data.pairs,
+        order_ids: data.input.order_ids,
         cause: data.input.cause,
         now: data.input.now,
       })),

@@ -24,13 +24,24 @@ export interface StoredChange {
   events: readonly LineEvent[]
 }
 
+/** Orders that would be recorded for the first time, but not at all of their pairs; nothing was stored. */
+export interface IncompleteOrders {
+  incompleteOrders: readonly string[]
+}
+
+/**
+ * An order is recorded for the first time as a whole: its lines share one promise version and one
+ * mail, whichever of its pairs was looked at first. `wholeOrders` are those all of whose pairs are
+ * among the measured.
+ */
 export async function replanLines(
   manager: SqlEntityManager,
   measured: readonly MeasuredPair[],
   cancellations: readonly LineCancellation[],
   rules: PlanRules,
-  run: Run
-): Promise<StoredChange[]> {
+  run: Run,
+  wholeOrders: ReadonlySet<string>
+): Promise<StoredChange[] | IncompleteOrders> {
   const lines = measured.flatMap((pair) => pair.lines)
   const orderIds = [...new Set(lines.map((line) => line.orderId))]
   await lockOrders(manager, orderIds)
@@ -41,6 +52,10 @@ export async function replanLines(
   const changes = states.flatMap((state) =>
     diff(state, plan(state, rules, run.now), (orderId) => versions.get(orderId) ?? 1, run.now)
   )
+  const unknown = changes.filter(({ line }) => !versions.has(line.orderId) && !wholeOrders.has(line.orderId))
+  if (unknown.length > 0) {
+    return { incompleteOrders: [...new Set(unknown.map(({ line }) => line.orderId))] }
+  }
   if (changes.length === 0) {
     return []
   }

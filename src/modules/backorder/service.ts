@@ -19,7 +19,7 @@ import { BackorderDecision } from "./models/backorder-decision"
 import { BackorderEvent } from "./models/backorder-event"
 import { BackorderProjection } from "./models/backorder-projection"
 import { readOptions, type BackorderOptions } from "./options"
-import { replanLines, type StoredChange } from "./replan-lines"
+import { replanLines, type IncompleteOrders, type StoredChange } from "./replan-lines"
 import { openPairs, openRecords, recordsOfLines, recordsOfOrders, type StoredRecord } from "./repositories/backorder-records"
 import { appendToLedger, isInLedger, lockOrders, type LedgerEntry } from "./repositories/ledger"
 import { claimOverdue, overdueOrders } from "./repositories/overdue"
@@ -73,15 +73,20 @@ export class BackorderModuleService extends MedusaService({
     return recordsOfOrders(managerOf(context), orderIds)
   }
 
-  /** Plans the pairs and stores what changed, records and ledger in one transaction. The caller holds the pairs' locks. */
+  /**
+   * Plans the pairs and stores what changed, records and ledger in one transaction. The caller
+   * holds the pairs' locks. Stores nothing and names the orders where an order would be recorded
+   * for the first time without all of its pairs.
+   */
   @InjectTransactionManager()
   async replan(
     pairs: MeasuredPair[],
     cancellations: LineCancellation[],
     run: Run,
+    wholeOrders: string[],
     @MedusaContext() context: Shared = {}
-  ): Promise<StoredChange[]> {
-    return replanLines(managerOf(context), pairs, cancellations, this.planRules(), run)
+  ): Promise<StoredChange[] | IncompleteOrders> {
+    return replanLines(managerOf(context), pairs, cancellations, this.planRules(), run, new Set(wholeOrders))
   }
 
   /** Adds an entry that is no change of quantity, unless the same cause has written one of its type before. */

@@ -23,6 +23,8 @@ export const decidedData = z.object({
   released: z.boolean(),
 })
 
+export const offeredData = z.object({ offer_id: z.string() })
+
 export const shippedData = z.object({
   fulfillment_id: z.string(),
   lines: z.record(z.string(), z.string()),
@@ -52,6 +54,9 @@ export function noticeProps(kind: NoticeKind, context: NoticeContext): NoticePro
       const lines = affected.map((line) => ({ ...toLine(line), previous_promised_by: missed.get(line.id) ?? null }))
       return { ...frame, type: kind, charged: order.paid, decision_url: decisionUrl, lines }
     }
+    case "choice_offered":
+      // What is there is named too: having it now is one of the choices.
+      return { ...frame, type: kind, charged: order.paid, decision_url: decisionUrl, lines: open.map(toLine) }
     case "decision_confirmed": {
       const data = decidedData.parse(events[0]?.data)
       const refunded =

@@ -1,31 +1,12 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { BACKORDER_MODULE } from "../../modules/backorder"
-import type { BackorderModuleService } from "../../modules/backorder/service"
+import { Modules } from "@medusajs/framework/utils"
+import { pairsOfOrders } from "../queries/pairs-of-orders"
 
 /** The pairs at which lines of the orders are reserved or recorded. */
 export const findPairsOfOrdersStep = createStep(
   "backorder-find-pairs-of-orders",
-  async (input: { order_ids: string[] }, { container }) => {
-    const query = container.resolve(ContainerRegistrationKeys.QUERY)
-    const { data: orders }: { data: { items: { id: string }[] }[] } = await query.graph({
-      entity: "order",
-      fields: ["items.id"],
-      filters: { id: input.order_ids },
-    })
-    const lineIds = orders.flatMap((order) => order.items.map((item) => item.id))
-    const [reservations, records] = await Promise.all([
-      container.resolve(Modules.INVENTORY).listReservationItems({ line_item_id: lineIds }, { take: null }),
-      container.resolve<BackorderModuleService>(BACKORDER_MODULE).recordsOfOrders(input.order_ids),
-    ])
-    return new StepResponse([
-      ...reservations.map((held) => ({
-        inventory_item_id: held.inventory_item_id,
-        location_id: held.location_id,
-      })),
-      ...records.map((record) => ({ inventory_item_id: record.inventoryItemId, location_id: record.locationId })),
-    ])
-  }
+  async (input: { order_ids: string[] }, { container }) =>
+    new StepResponse(await pairsOfOrders(container, input.order_ids))
 )
 
 /** The pairs that inventory levels stand for; a level that is gone stands for none. */

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import BigNumber from "bignumber.js"
 import { subjectOf } from "../../emails"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import { noticesDue, type NoticeDue } from "../../modules/backorder/domain/notices-due"
@@ -6,7 +7,7 @@ import type { BackorderEventRow, BackorderModuleService } from "../../modules/ba
 import { NOTICE_MODULE } from "../../modules/notice"
 import type { NewNotice, NoticeModuleService } from "../../modules/notice/service"
 import { noticeOrders, type NoticeOrder } from "../queries/notice-orders"
-import { decidedData, noticeProps, shippedData } from "../queries/notice-props"
+import { decidedData, noticeProps, offeredData, shippedData } from "../queries/notice-props"
 
 /** Which run of the engine wrote to which order's ledger. */
 export interface LedgerMark {
@@ -40,7 +41,7 @@ export async function projectNotices(
             records: orderRecords,
             decisionUrl: backorder.decisionUrl(order.id, version, now),
           })
-        )
+        ).filter(holds)
       : []
   })
   return container.resolve<NoticeModuleService>(NOTICE_MODULE).enqueue(notices)
@@ -50,6 +51,7 @@ const eventTypes = {
   order_taken: "created",
   promise_changed: "promise_changed",
   overdue: "overdue",
+  choice_offered: "offered",
   decision_confirmed: "decided",
   shipped: "shipped",
 } as const
@@ -77,7 +79,12 @@ function newNotice(
   }
 }
 
-/** What a notice must not be repeated about: a promise, an answer or a parcel. */
+/** A choice is void once nothing waits any more; every other notice says what has happened. */
+function holds({ props }: NewNotice): boolean {
+  return props.type !== "choice_offered" || props.lines.some((line) => new BigNumber(line.waiting_quantity).gt(0))
+}
+
+/** What a notice must not be repeated about: a promise, an offer, an answer or a parcel. */
 function aboutWhat(
   due: NoticeDue,
   data: Record<string, unknown> | undefined,
@@ -88,6 +95,8 @@ function aboutWhat(
     case "promise_changed":
     case "overdue":
       return `v${version}`
+    case "choice_offered":
+      return offeredData.parse(data).offer_id
     case "decision_confirmed":
       return decidedData.parse(data).decision_id
     case "shipped":

@@ -9,9 +9,10 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import type { PairKey } from "../../modules/backorder/domain/pair-state"
-import type { StoredChange } from "../../modules/backorder/replan-lines"
+import type { IncompleteOrders, StoredChange } from "../../modules/backorder/replan-lines"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { exact } from "../queries/exact-quantity"
+import { pairsOfOrders } from "../queries/pairs-of-orders"
 import { measurePairs, type Reservation } from "../queries/measure-pairs"
 import { withPairsLocked, type InventoryPair } from "./locks"
 
@@ -25,6 +26,8 @@ export interface ReplanCause {
 
 export interface ReplanInput {
   pairs: InventoryPair[]
+  /** Orders all of whose pairs are given. */
+  order_ids?: string[]
   cause: ReplanCause
   /** ISO 8601. */
   now: string
@@ -47,12 +50,28 @@ export interface ReplanOutcome {
 export const replanPairsStep = createStep(
   "backorder-replan-pairs",
   async (input: ReplanInput, { container }) => {
-    const outcome = await withPairsLocked(container, input.pairs, () => replanLocked(container, input))
-    return new StepResponse(outcome)
+    return new StepResponse(await replanWhole(container, input))
   }
 )
 
-async function replanLocked(container: MedusaContainer, input: ReplanInput): Promise<ReplanOutcome> {
+/**
+ * An order that turns up for the first time is planned at all of its pairs or at none. Its other
+ * pairs are locked from the start, in order, not on top: so two runs never wait for each other.
+ */
+async function replanWhole(container: MedusaContainer, input: ReplanInput): Promise<ReplanOutcome> {
+  const outcome = await withPairsLocked(container, input.pairs, () => replanLocked(container, input))
+  if (!("incompleteOrders" in outcome)) {
+    return outcome
+  }
+  const order_ids = [...(input.order_ids ?? []), ...outcome.incompleteOrders]
+  const pairs = [...input.pairs, ...(await pairsOfOrders(container, order_ids))]
+  return replanWhole(container, { ...input, order_ids, pairs })
+}
+
+async function replanLocked(
+  container: MedusaContainer,
+  input: ReplanInput
+): Promise<ReplanOutcome | IncompleteOrders> {
   const cancellations = (input.cancellations ?? []).map((cancellation) => ({
     lineId: cancellation.line_item_id,
     inventoryItemId: cancellation.inventory_item_id,
@@ -69,7 +88,10 @@ async function replanLocked(container: MedusaContainer, input: ReplanInput): Pro
       actorId: input.cause.actor_id ?? null,
     },
     now: new Date(input.now),
-  })
+  }, input.order_ids ?? [])
+  if ("incompleteOrders" in changes) {
+    return changes
+  }
   await adjustReservations(container, changes, reservations)
 
   return {
