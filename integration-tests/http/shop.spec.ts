@@ -7,6 +7,7 @@ import { startMailSink } from "../support/mail-sink"
 import { badInput } from "./suites/bad-input"
 import { changes } from "./suites/changes"
 import { money } from "./suites/money"
+import { offers } from "./suites/offers"
 import { repetition } from "./suites/repetition"
 import { story } from "./suites/story"
 
@@ -54,6 +55,7 @@ medusaIntegrationTestRunner({
     story(on)
     changes(on)
     money(on)
+    offers(on)
     repetition(on)
     badInput(on)
   },

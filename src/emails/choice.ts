@@ -9,13 +9,16 @@ interface Offer {
   charged: boolean
 }
 
-/** The one link a customer decides through, named by what it leads to; nothing where there is no link. */
-export function choice(offer: Offer, pen: Pen): Block[] {
+/**
+ * The one link a customer decides through, named by what it leads to; nothing where there is no link.
+ * With `shipNow` it also names having what is in stock at once.
+ */
+export function choice(offer: Offer, pen: Pen, shipNow = false): Block[] {
   const url = webAddress(offer.decision_url)
   if (url === undefined) {
     return []
   }
   const [line, ...others] = offer.lines.filter(waits)
   const amount = line !== undefined && others.length === 0 ? pen.format.amount(line.waiting_quantity) : null
-  return [{ kind: "action", label: pen.words.choose(amount, offer.charged), url }]
+  return [{ kind: "action", label: pen.words.choose({ amount, charged: offer.charged, shipNow }), url }]
 }

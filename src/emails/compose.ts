@@ -1,6 +1,7 @@
 import type { NoticeLanguage, NoticeProps } from "../types/notice"
 import { languages } from "./languages"
 import type { Letter } from "./letter"
+import { choiceOffered } from "./notices/choice-offered"
 import { decisionConfirmed } from "./notices/decision-confirmed"
 import { orderTaken } from "./notices/order-taken"
 import { overdue } from "./notices/overdue"
@@ -26,6 +27,8 @@ function body(props: NoticeProps, pen: Pen): Omit<Letter, "greeting" | "sender">
       return promiseChanged(props, pen)
     case "overdue":
       return overdue(props, pen)
+    case "choice_offered":
+      return choiceOffered(props, pen)
     case "decision_confirmed":
       return decisionConfirmed(props, pen)
     case "shipped":

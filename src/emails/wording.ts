@@ -13,6 +13,15 @@ export interface Goods {
   amount: Amount
 }
 
+/** What the link to the decision page offers. */
+export interface Choice {
+  /** What can be cancelled; null where several lines wait. */
+  amount: Amount | null
+  charged: boolean
+  /** Whether having what is in stock at once is named too. */
+  shipNow: boolean
+}
+
 /**
  * Everything a mail says, in one language. A further language is one more file in `languages/`.
  * Dates, quantities and amounts of money arrive written out; no sentence may be vague about time.
@@ -53,6 +62,12 @@ export interface Wording {
     noNewDate: string
     silence: string
   }
+  choiceOffered: {
+    subject(order: string, goods: Goods): string
+    subjectOfMany(order: string, count: number): string
+    intro(order: string): string
+    silence: string
+  }
   decisionConfirmed: {
     subject(order: string, decision: Decision): string
     intro(order: string, decision: Decision): string
@@ -74,6 +89,6 @@ export interface Wording {
     notCharged: string
     silence(more: boolean): string
   }
-  /** The text of the link to the decision page; `amount` is null where several lines wait. */
-  choose(amount: Amount | null, charged: boolean): string
+  /** The text of the link to the decision page. */
+  choose(choice: Choice): string
 }

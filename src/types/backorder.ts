@@ -49,6 +49,7 @@ export type BackorderEventType =
   | "deallocated"
   | "promise_changed"
   | "overdue"
+  | "offered"
   | "fulfilled"
   | "canceled"
   | "decided"

@@ -1,4 +1,10 @@
-export type NoticeType = "order_taken" | "promise_changed" | "overdue" | "decision_confirmed" | "shipped"
+export type NoticeType =
+  | "order_taken"
+  | "promise_changed"
+  | "overdue"
+  | "choice_offered"
+  | "decision_confirmed"
+  | "shipped"
 
 export type NoticeStatus = "pending" | "sent" | "failed" | "canceled"
 
@@ -35,6 +41,7 @@ export type NoticeProps =
   | (NoticeFrame & { type: "order_taken"; charged: boolean })
   | (NoticeFrame & { type: "promise_changed"; decision_url: string | null; charged: boolean })
   | (NoticeFrame & { type: "overdue"; decision_url: string; charged: boolean })
+  | (NoticeFrame & { type: "choice_offered"; decision_url: string; charged: boolean })
   | (NoticeFrame & {
       type: "decision_confirmed"
       decision: "wait" | "ship_available" | "cancel"

@@ -33,6 +33,7 @@ export function useEventSentence() {
           ? t("backorder.events.decided", { decision: t(`backorder.decision.${facts.decision}`) })
           : t("backorder.events.decidedPlain")
       case "overdue":
+      case "offered":
       case "shipped":
         return t(`backorder.events.${event.type}`)
     }

@@ -65,6 +65,26 @@ const said: Record<NoticeType, Record<NoticeLanguage, { subject: string; text: s
       ],
     },
   },
+  choice_offered: {
+    de: {
+      subject: "Ihre Bestellung 1042: 7 × Eichenstuhl, schwarz stehen noch aus, Sie haben die Wahl",
+      text: [
+        "3 sind auf Lager; 7 folgen, zugesagter Termin 14. Dezember 2026.",
+        `Auf die Lieferung warten, gleich erhalten, was auf Lager ist, oder 7 stornieren, ohne Kosten:\n${url}`,
+        "Wenn Sie weiter warten möchten, müssen Sie nichts tun. Ohne Ihre Antwort bleibt die Bestellung bestehen",
+        "noch nichts abgebucht",
+      ],
+    },
+    en: {
+      subject: "Your order 1042: 7 × Eichenstuhl, schwarz are still to come, you have the choice",
+      text: [
+        "3 are in stock; 7 still follow, promised by 14 December 2026.",
+        `Wait for the delivery, have what is in stock shipped now, or cancel 7, at no cost:\n${url}`,
+        "You do not need to do anything to keep waiting. If you do not answer, the order stands",
+        "Nothing has been charged yet",
+      ],
+    },
+  },
   decision_confirmed: {
     de: {
       subject: "Ihre Bestellung 1042: Stornierung bestätigt",
@@ -208,6 +228,30 @@ it("leaves out a line there is nothing to say about", async () => {
   const gone = { ...oil, available_quantity: "0", waiting_quantity: "0" }
   const mail = await renderNotice({ ...samples.order_taken, lines: [chairs, gone] }, "de")
   expect(mail.text).not.toContain("Holzöl")
+})
+
+describe("an offered choice", () => {
+  it("names no shipping of what is there where nothing is there", async () => {
+    const mail = await renderNotice({ ...samples.choice_offered, lines: [oil] }, "en")
+    expect(mail.text).toContain(`Wait for the delivery or cancel 4.5, at no cost:\n${url}`)
+  })
+
+  it("says that there is no date yet", async () => {
+    const mail = await renderNotice({ ...samples.choice_offered, lines: [{ ...oil, promised_by: null }] }, "de")
+    expect(mail.text).toContain("4,5 folgen, ein Liefertermin steht noch nicht fest")
+  })
+
+  it("says that charged money comes back", async () => {
+    const mail = await renderNotice({ ...samples.choice_offered, charged: true }, "en")
+    expect(mail.text).toContain("or cancel 7, money back:")
+    expect(mail.text).toContain("You get your money back for goods you cancel before they ship.")
+  })
+
+  it("counts in the subject what waits, not what is there", () => {
+    const there = { ...oil, available_quantity: "4.5", waiting_quantity: "0" }
+    expect(subjectOf({ ...samples.choice_offered, lines: [chairs, there] }, "en")).toContain("7 × Eichenstuhl")
+    expect(subjectOf({ ...samples.choice_offered, lines: [chairs, oil] }, "de")).toContain("2 Artikel stehen noch aus")
+  })
 })
 
 describe("a confirmed decision", () => {

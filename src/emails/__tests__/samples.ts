@@ -26,6 +26,7 @@ export const samples: { [T in NoticeType]: Extract<NoticeProps, { type: T }> } =
   order_taken: { ...frame, type: "order_taken", charged: false },
   promise_changed: { ...frame, type: "promise_changed", decision_url: url, charged: false },
   overdue: { ...frame, type: "overdue", decision_url: url, charged: true },
+  choice_offered: { ...frame, type: "choice_offered", decision_url: url, charged: false },
   decision_confirmed: {
     ...frame,
     type: "decision_confirmed",
@@ -40,4 +41,11 @@ export const samples: { [T in NoticeType]: Extract<NoticeProps, { type: T }> } =
   },
 }
 
-export const noticeTypes: NoticeType[] = ["order_taken", "promise_changed", "overdue", "decision_confirmed", "shipped"]
+export const noticeTypes: NoticeType[] = [
+  "order_taken",
+  "promise_changed",
+  "overdue",
+  "choice_offered",
+  "decision_confirmed",
+  "shipped",
+]

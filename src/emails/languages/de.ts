@@ -93,6 +93,14 @@ export const de: Wording = {
     silence:
       "Sie entscheiden. Ohne Ihre Antwort bleibt die Bestellung bestehen, und wir liefern, wenn die Ware da ist. Bis zum Versand können Sie stornieren.",
   },
+  choiceOffered: {
+    subject: (order, goods) =>
+      `Ihre Bestellung ${order}: ${goods.name} ${verb(goods.amount, "steht", "stehen")} noch aus, Sie haben die Wahl`,
+    subjectOfMany: (order, count) => `Ihre Bestellung ${order}: ${count} Artikel stehen noch aus, Sie haben die Wahl`,
+    intro: (order) => `aus Ihrer Bestellung ${order} steht noch Ware aus, und Sie können wählen, wie es damit weitergeht:`,
+    silence:
+      "Wenn Sie weiter warten möchten, müssen Sie nichts tun. Ohne Ihre Antwort bleibt die Bestellung bestehen, und wir liefern, wenn die Ware da ist. Bis zum Versand können Sie stornieren.",
+  },
   decisionConfirmed: {
     subject: (order, decision) => {
       switch (decision) {
@@ -139,8 +147,8 @@ export const de: Wording = {
         ? "Sie müssen nichts tun. Ohne Nachricht von Ihnen liefern wir den Rest."
         : "Sie müssen nichts tun. Damit ist nichts mehr offen.",
   },
-  choose: (amount, charged) =>
-    `Auf die Lieferung warten oder ${amount === null ? "die ausstehende Ware" : amount.text} stornieren, ${
-      charged ? "Geld zurück" : "ohne Kosten"
-    }`,
+  choose: ({ amount, charged, shipNow }) =>
+    `Auf die Lieferung warten${shipNow ? ", gleich erhalten, was auf Lager ist," : ""} oder ${
+      amount === null ? "die ausstehende Ware" : amount.text
+    } stornieren, ${charged ? "Geld zurück" : "ohne Kosten"}`,
 }

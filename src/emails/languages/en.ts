@@ -92,6 +92,14 @@ export const en: Wording = {
     silence:
       "You decide. If you do not answer, the order stands and we deliver when the goods are here. You can cancel until they ship.",
   },
+  choiceOffered: {
+    subject: (order, goods) =>
+      `Your order ${order}: ${goods.name} ${verb(goods.amount, "is", "are")} still to come, you have the choice`,
+    subjectOfMany: (order, count) => `Your order ${order}: ${count} items are still to come, you have the choice`,
+    intro: (order) => `Goods from your order ${order} are still to come, and you can choose what happens to them:`,
+    silence:
+      "You do not need to do anything to keep waiting. If you do not answer, the order stands and we deliver when the goods are here. You can cancel until they ship.",
+  },
   decisionConfirmed: {
     subject: (order, decision) => {
       switch (decision) {
@@ -137,8 +145,8 @@ export const en: Wording = {
         ? "You do not need to do anything. Unless you tell us otherwise, we deliver the rest."
         : "You do not need to do anything. Nothing else is outstanding.",
   },
-  choose: (amount, charged) =>
-    `Wait for the delivery or cancel ${amount === null ? "the outstanding goods" : amount.text}, ${
-      charged ? "money back" : "at no cost"
-    }`,
+  choose: ({ amount, charged, shipNow }) =>
+    `Wait for the delivery${shipNow ? ", have what is in stock shipped now," : ""} or cancel ${
+      amount === null ? "the outstanding goods" : amount.text
+    }, ${charged ? "money back" : "at no cost"}`,
 }

@@ -30,6 +30,7 @@ const propsSchema: z.ZodType<NoticeProps> = z.discriminatedUnion("type", [
     charged: z.boolean(),
   }),
   z.object({ ...frame, type: z.literal("overdue"), decision_url: z.string(), charged: z.boolean() }),
+  z.object({ ...frame, type: z.literal("choice_offered"), decision_url: z.string(), charged: z.boolean() }),
   z.object({
     ...frame,
     type: z.literal("decision_confirmed"),

@@ -12,7 +12,14 @@ const oneOf = (field: string, allowed: readonly string[]) =>
 const sortable = ["due_at", "sent_at", "created_at", "attempts", "status", "type", "to", "subject"] as const
 const order = z.enum(sortable.flatMap((field) => [field, `-${field}`] as const))
 
-const types: NoticeType[] = ["order_taken", "promise_changed", "overdue", "decision_confirmed", "shipped"]
+const types: NoticeType[] = [
+  "order_taken",
+  "promise_changed",
+  "overdue",
+  "choice_offered",
+  "decision_confirmed",
+  "shipped",
+]
 const statuses: NoticeStatus[] = ["pending", "sent", "failed", "canceled"]
 
 export const AdminGetBackorderNoticesParams = createFindParams().extend({

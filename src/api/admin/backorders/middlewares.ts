@@ -23,7 +23,12 @@ export const adminBackorderRoutesMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/backorders/:id/events",
     middlewares: [validateAndTransformQuery(AdminGetBackorderEventsParams, listEventsQueryConfig)],
   },
-  ...["/admin/backorders/replan", "/admin/backorders/:id/cancel", "/admin/backorders/:id/release"].map(
+  ...[
+    "/admin/backorders/replan",
+    "/admin/backorders/:id/cancel",
+    "/admin/backorders/:id/offer",
+    "/admin/backorders/:id/release",
+  ].map(
     (matcher): MiddlewareRoute => ({
       method: ["POST"],
       matcher,

@@ -5,7 +5,13 @@
  * three lines move reads one mail. A line that is new is told with its date, so its first
  * promise needs no second mail.
  */
-export type NoticeKind = "order_taken" | "promise_changed" | "overdue" | "decision_confirmed" | "shipped"
+export type NoticeKind =
+  | "order_taken"
+  | "promise_changed"
+  | "overdue"
+  | "choice_offered"
+  | "decision_confirmed"
+  | "shipped"
 
 export interface LedgerFact {
   type: string
@@ -21,6 +27,7 @@ const kindOf: Readonly<Record<string, NoticeKind>> = {
   created: "order_taken",
   promise_changed: "promise_changed",
   overdue: "overdue",
+  offered: "choice_offered",
   decided: "decision_confirmed",
   shipped: "shipped",
 }

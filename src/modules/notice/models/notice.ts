@@ -6,7 +6,14 @@ export const BackorderNotice = model
     id: model.id({ prefix: "bonot" }).primaryKey(),
     /** What the notice is about; a second one with the same key is not taken in. */
     dedupe_key: model.text().unique(),
-    type: model.enum(["order_taken", "promise_changed", "overdue", "decision_confirmed", "shipped"]),
+    type: model.enum([
+      "order_taken",
+      "promise_changed",
+      "overdue",
+      "choice_offered",
+      "decision_confirmed",
+      "shipped",
+    ]),
     order_id: model.text().searchable(),
     to: model.text().searchable(),
     /** Not checked by the database, so that a further language is one more file of words. */
