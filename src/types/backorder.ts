@@ -63,7 +63,10 @@ export interface BackorderEventDTO {
   sequence: number
   run_id: string
   type: BackorderEventType
+  /** What set the run off, such as `order_placed`, and what it was about. */
   cause: string
+  cause_id: string | null
+  actor_id: string | null
   occurred_at: string
   data: Record<string, unknown>
   previous_hash: string | null

@@ -1,5 +1,6 @@
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { findOpenPairsStep } from "./steps/find-open-pairs"
+import { recordMissedShipmentsStep } from "./steps/record-missed-shipments"
 import { replanInBatchesStep } from "./steps/replan-in-batches"
 
 export interface ReconcileBackordersInput {
@@ -15,6 +16,7 @@ export const reconcileBackordersWorkflow = createWorkflow(
   (input: WorkflowData<ReconcileBackordersInput>) => {
     const pairs = findOpenPairsStep({})
     const reconciled = replanInBatchesStep(transform({ input, pairs }, (data) => ({ pairs: data.pairs, now: data.input.now })))
+    recordMissedShipmentsStep(input)
     return new WorkflowResponse(reconciled)
   }
 )

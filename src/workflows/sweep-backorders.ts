@@ -6,6 +6,8 @@ import { releaseBackordersWorkflow } from "./release-backorders"
 import { resumeReceiptsWorkflow } from "./resume-receipts"
 import { sendDueNoticesWorkflow } from "./send-due-notices"
 import { announceOverdueStep } from "./steps/announce-overdue"
+import { captureShippedGoodsStep } from "./steps/capture-shipped-goods"
+import { findAbandonedChargesStep } from "./steps/find-abandoned-charges"
 import { findAbandonedReleasesStep } from "./steps/find-abandoned-releases"
 import { resumeDecisionsStep } from "./steps/resume-decisions"
 
@@ -29,6 +31,7 @@ export const sweepBackordersWorkflow = createWorkflow(
     releaseBackordersWorkflow.runAsStep({
       input: transform({ input, abandoned }, (data) => ({ order_ids: data.abandoned, now: data.input.now })),
     })
+    captureShippedGoodsStep(transform({ uncharged: findAbandonedChargesStep({}) }, (data) => ({ order_ids: data.uncharged })))
     const overdue = announceOverdueStep(input)
     reflectLedgerWorkflow.runAsStep({ input })
     emitEventStep({ eventName: BackorderEvents.overdue, data: overdue })

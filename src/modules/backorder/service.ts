@@ -21,8 +21,9 @@ import { BackorderProjection } from "./models/backorder-projection"
 import { readOptions, type BackorderOptions } from "./options"
 import { replanLines, type IncompleteOrders, type StoredChange } from "./replan-lines"
 import { openPairs, openRecords, recordsOfLines, recordsOfOrders, type StoredRecord } from "./repositories/backorder-records"
-import { appendToLedger, isInLedger, lockOrders, type LedgerEntry } from "./repositories/ledger"
+import { appendToLedger, isInLedger, lockOrders, parcelsInLedger, type LedgerEntry } from "./repositories/ledger"
 import { claimOverdue, overdueOrders } from "./repositories/overdue"
+import { chargeDueSince, markCharged, ordersLeftToCharge } from "./repositories/charge-queue"
 import { abandonedDecisions, takeClaimedDecision } from "./repositories/decisions"
 import { ordersLeftToRelease, ordersToRelease } from "./repositories/release-queue"
 import { queuePositions } from "./repositories/queue-positions"
@@ -161,6 +162,26 @@ export class BackorderModuleService extends MedusaService({
   @InjectManager()
   async ordersLeftToRelease(limit: number, @MedusaContext() context: Shared = {}): Promise<string[]> {
     return ordersLeftToRelease(managerOf(context), limit, this.options.shipping.policy)
+  }
+
+  @InjectManager()
+  async chargeDueSince(orderId: string, @MedusaContext() context: Shared = {}): Promise<Date | null> {
+    return chargeDueSince(managerOf(context), orderId)
+  }
+
+  @InjectManager()
+  async markCharged(orderId: string, upTo: Date, @MedusaContext() context: Shared = {}): Promise<void> {
+    await markCharged(managerOf(context), orderId, upTo)
+  }
+
+  @InjectManager()
+  async ordersLeftToCharge(limit: number, @MedusaContext() context: Shared = {}): Promise<string[]> {
+    return ordersLeftToCharge(managerOf(context), limit)
+  }
+
+  @InjectManager()
+  async parcelsInLedger(fulfillmentIds: string[], @MedusaContext() context: Shared = {}): Promise<string[]> {
+    return parcelsInLedger(managerOf(context), fulfillmentIds)
   }
 
   /** Place in the pair's queue of each waiting record, counted from 1. */

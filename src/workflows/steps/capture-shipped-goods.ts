@@ -11,17 +11,34 @@ import { withMoneyLocked } from "./locks"
 
 /**
  * Charges what left and was not charged yet. The amount due follows from the order as it is, so
- * running this again charges nothing twice; a charge is not undone, it is refunded.
+ * running this again charges nothing twice; a charge is not undone, it is refunded. A charge that
+ * fails keeps its mark and is tried again by the sweep; it does not hold up the other orders.
  */
 export const captureShippedGoodsStep = createStep(
   "backorder-capture-shipped-goods",
   async (input: { order_ids: string[] }, { container }) => {
     for (const orderId of input.order_ids) {
-      await withMoneyLocked(container, orderId, () => captureForOrder(container, orderId))
+      try {
+        await withMoneyLocked(container, orderId, () => chargeOrder(container, orderId))
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(`Goods of order ${orderId} have left, but could not be charged for yet: ${reason}`)
+      }
     }
     return new StepResponse({ order_ids: input.order_ids })
   }
 )
+
+async function chargeOrder(container: MedusaContainer, orderId: string): Promise<void> {
+  const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const due = await backorder.chargeDueSince(orderId)
+  await captureForOrder(container, orderId)
+  if (due) {
+    await backorder.markCharged(orderId, due)
+  }
+}
 
 async function captureForOrder(container: MedusaContainer, orderId: string): Promise<void> {
   const { options } = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
@@ -61,7 +78,8 @@ function mayCapture(
     .resolve(ContainerRegistrationKeys.LOGGER)
     .info(
       `Order ${orderId}: ${amount.toFixed()} is due, but ${payment.providerId} can only capture the whole payment. ` +
-        `It is captured with the last parcel; list the provider under payment.amount_aware_providers if it captures in part.`
+        `It is captured once that is due; capture by hand if a part of the order was canceled, ` +
+        `or list the provider under payment.amount_aware_providers if it captures in part.`
     )
   return false
 }

@@ -7,7 +7,7 @@ import type { BackorderEventRow, BackorderModuleService } from "../../modules/ba
 import { NOTICE_MODULE } from "../../modules/notice"
 import type { NewNotice, NoticeModuleService } from "../../modules/notice/service"
 import { noticeOrders, type NoticeOrder } from "../queries/notice-orders"
-import { decidedData, noticeProps, offeredData, shippedData } from "../queries/notice-props"
+import { noticeProps } from "../queries/notice-props"
 
 /** Which run of the engine wrote to which order's ledger. */
 export interface LedgerMark {
@@ -68,7 +68,8 @@ function newNotice(
     .map((event) => ({ lineId: lineOf(event), data: event.data }))
   const props = noticeProps(due.kind, { order, events, ...context })
   return {
-    dedupe_key: [order.id, due.kind, aboutWhat(due, events[0]?.data, version), order.language].join(":"),
+    // The run tells the promises, answers and parcels of an order apart: each was written in one, once.
+    dedupe_key: [order.id, due.kind, run[0].run_id, order.language].join(":"),
     type: due.kind,
     order_id: order.id,
     to: order.to,
@@ -82,26 +83,6 @@ function newNotice(
 /** A choice is void once nothing waits any more; every other notice says what has happened. */
 function holds({ props }: NewNotice): boolean {
   return props.type !== "choice_offered" || props.lines.some((line) => new BigNumber(line.waiting_quantity).gt(0))
-}
-
-/** What a notice must not be repeated about: a promise, an offer, an answer or a parcel. */
-function aboutWhat(
-  due: NoticeDue,
-  data: Record<string, unknown> | undefined,
-  version: number
-): string {
-  switch (due.kind) {
-    case "order_taken":
-    case "promise_changed":
-    case "overdue":
-      return `v${version}`
-    case "choice_offered":
-      return offeredData.parse(data).offer_id
-    case "decision_confirmed":
-      return decidedData.parse(data).decision_id
-    case "shipped":
-      return shippedData.parse(data).fulfillment_id
-  }
 }
 
 function lineOf(event: BackorderEventRow): string | null {

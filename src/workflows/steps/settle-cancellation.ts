@@ -50,7 +50,9 @@ async function settleOrder(
     if (!money.canceled) {
       await cancelOrderWorkflow(container).run({ input: { order_id: orderId } })
     }
-    return toSettled(money.paid, money.paid.isZero())
+    const { payments } = await orderMoney(container, orderId)
+    const sentBack = sum(payments.map((payment) => payment.refunded))
+    return toSettled(sentBack, sentBack.isZero())
   }
 
   const credited = sum(

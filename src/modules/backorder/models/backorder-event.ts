@@ -21,5 +21,6 @@ export const BackorderEvent = model
   .indexes([
     { on: ["order_id", "sequence"], unique: true },
     { on: ["backorder_id"] },
+    { on: ["cause_id"] },
     { on: ["run_id", "order_id"] },
   ])

@@ -32,6 +32,8 @@ export const Backorder = model
     /** The promise version whose breach was announced last; 0 for none. */
     overdue_version: model.number().default(0),
     release_pending: model.boolean().default(false),
+    /** Since when goods of the line have left without having been charged for; the machine's time. */
+    charge_due_at: model.dateTime().nullable(),
     priority: model.number().default(0),
     reason: model.text(),
     closed_at: model.dateTime().nullable(),
@@ -45,5 +47,6 @@ export const Backorder = model
       where: "deleted_at IS NULL AND (waiting_quantity > 0 OR allocated_quantity > 0)",
     },
     { name: "IDX_backorder_promised", on: ["promised_by"], where: "deleted_at IS NULL AND waiting_quantity > 0" },
+    { name: "IDX_backorder_charge", on: ["charge_due_at"], where: "deleted_at IS NULL AND charge_due_at IS NOT NULL" },
     { name: "IDX_backorder_release", on: ["order_id"], where: "deleted_at IS NULL AND release_pending" },
   ])

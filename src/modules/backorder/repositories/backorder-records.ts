@@ -139,6 +139,8 @@ export async function storeRecords(manager: SqlEntityManager, records: readonly 
        expected_at = excluded.expected_at, promised_by = excluded.promised_by,
        first_promised_by = excluded.first_promised_by, promise_version = excluded.promise_version,
        promise_basis = excluded.promise_basis, release_pending = excluded.release_pending, reason = excluded.reason,
+       charge_due_at = CASE WHEN excluded.fulfilled_quantity > b.fulfilled_quantity
+         THEN date_trunc('milliseconds', clock_timestamp()) ELSE b.charge_due_at END,
        closed_at = CASE WHEN excluded.closed_at IS NULL THEN NULL ELSE coalesce(b.closed_at, excluded.closed_at) END,
        updated_at = excluded.updated_at`,
     [JSON.stringify(records.map((record) => toRow(record, now)))]

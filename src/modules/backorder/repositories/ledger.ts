@@ -91,6 +91,16 @@ export async function isInLedger(manager: SqlEntityManager, entry: LedgerEntry, 
   return rows.length > 0
 }
 
+/** Which of the parcels the ledger has an entry of. */
+export async function parcelsInLedger(manager: SqlEntityManager, fulfillmentIds: string[]): Promise<string[]> {
+  const rows = await rowsOf<{ cause_id: string }>(
+    manager,
+    `SELECT DISTINCT cause_id FROM backorder_event WHERE type = 'shipped' AND cause_id = ANY(?::text[])`,
+    [fulfillmentIds]
+  )
+  return rows.map((row) => row.cause_id)
+}
+
 /** SHA-256 over the entry as JSON with sorted keys: the same entry has the same hash wherever it is computed. */
 export function entryHash(entry: Record<string, unknown>): string {
   return createHash("sha256").update(canonical(entry)).digest("hex")

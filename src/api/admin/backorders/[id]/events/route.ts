@@ -15,7 +15,7 @@ export async function GET(
     .graph({
       entity: "backorder_event",
       fields: req.queryConfig.fields,
-      filters: { order_id: backorder.order_id, backorder_id: [backorder.id, null] },
+      filters: { order_id: backorder.order_id, $or: [{ backorder_id: backorder.id }, { backorder_id: null }] },
       pagination: { skip, take, order },
     })
   res.json({ events: data, count: metadata?.count ?? data.length, limit: take ?? data.length, offset: skip })
