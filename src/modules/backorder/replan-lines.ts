@@ -11,7 +11,7 @@ import { plan, type PlanRules } from "./domain/plan"
 import type { LinePromise } from "./domain/promise"
 import type { LineCancellation, LineFacts, MeasuredLine, MeasuredPair, Run } from "./measured-pair"
 import { nextPromiseVersions, recordsOfLines, storeRecords, type StoredRecord } from "./repositories/backorder-records"
-import { appendToLedger, lockOrders, type LedgerEntry } from "./repositories/ledger"
+import { appendToLedger, lockOrders, markOrders, type LedgerEntry } from "./repositories/ledger"
 
 /** A change as it was stored. */
 export interface StoredChange {
@@ -60,9 +60,12 @@ export async function replanLines(
     return []
   }
 
-  const facts = new Map(lines.map((line) => [line.lineId, line]))
+  // By item too: a kit takes another quantity of each of its parts.
+  const facts = new Map(
+    measured.flatMap((pair) => pair.lines.map((line) => [keyOf(line.lineId, pair.inventoryItemId), line]))
+  )
   const stored = changes.flatMap((change) => {
-    const line = facts.get(change.line.lineId)
+    const line = facts.get(keyOf(change.line.lineId, change.pair.inventoryItemId))
     return line ? [withIdentity(change, line)] : []
   })
   await storeRecords(manager, stored.map(({ change, facts: line, backorderId }) => ({
@@ -72,6 +75,8 @@ export async function replanLines(
   if (entries.length > 0) {
     await appendToLedger(manager, entries, run)
   }
+  // An edit of the order may change what waits without anything happening that the ledger tells.
+  await markOrders(manager, [...new Set(stored.map(({ facts: line }) => line.orderId))], run)
   return stored.map(({ change, facts: line, backorderId }) => ({
     backorderId,
     facts: line,
@@ -115,6 +120,7 @@ function pairState(
         (cancellation) => cancellation.lineId === line.lineId && cancellation.inventoryItemId === pair.inventoryItemId
       )
       const givenUp = BigNumber.max(recorded?.canceled ?? 0, requested?.canceled ?? 0)
+      const unfulfilled = line.ordered.minus(line.fulfilled)
       return [
         {
           lineId: line.lineId,
@@ -122,7 +128,8 @@ function pairState(
           orderedAt: line.orderedAt,
           ordered: line.ordered,
           fulfilled: line.fulfilled,
-          canceled: line.orderCanceled ? line.ordered.minus(line.fulfilled) : givenUp,
+          // An edit may leave the line less than was given up of it before.
+          canceled: line.orderCanceled ? unfulfilled : BigNumber.max(0, BigNumber.min(givenUp, unfulfilled)),
           held: line.held,
           recorded,
         },

@@ -72,12 +72,18 @@ export async function appendToLedger(manager: SqlEntityManager, entries: readonl
        actor_id text, occurred_at timestamptz, data jsonb, previous_hash text, hash text)`,
     [JSON.stringify(rows)]
   )
+  await markOrders(manager, orderIds, run)
+}
+
+/** Says that a run changed these orders, so that their tags, links and notices are made to follow. */
+export async function markOrders(manager: SqlEntityManager, orderIds: readonly string[], run: Run): Promise<void> {
+  const marks = orderIds.map((orderId) => ({ id: generateEntityId(undefined, "bopr"), run_id: run.id, order_id: orderId }))
   await rowsOf(
     manager,
     `INSERT INTO backorder_projection (id, run_id, order_id)
      SELECT * FROM jsonb_to_recordset(?::jsonb) AS p(id text, run_id text, order_id text)
      ON CONFLICT DO NOTHING`,
-    [JSON.stringify(orderIds.map((orderId) => ({ id: generateEntityId(undefined, "bopr"), run_id: run.id, order_id: orderId })))]
+    [JSON.stringify(marks)]
   )
 }
 
