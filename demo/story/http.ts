@@ -1,5 +1,5 @@
 /** What an HTTP call answered; `body` is parsed JSON, or the text where it is none. */
-export interface Answer<Body> {
+interface Answer<Body> {
   status: number
   body: Body
 }

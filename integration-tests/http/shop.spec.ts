@@ -1,26 +1,21 @@
 import path from "node:path"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { Mailbox } from "../../demo/mailbox/server.mjs" with { "resolution-mode": "import" }
-import { openShop, type Shop } from "../../demo/story/shop"
+import { openShop } from "../../demo/story/shop"
 import seed from "../../demo/seed"
 import { startMailSink } from "../support/mail-sink"
+import type { Stage } from "./stage"
 import { badInput } from "./suites/bad-input"
 import { changes } from "./suites/changes"
 import { money } from "./suites/money"
 import { offers } from "./suites/offers"
 import { repetition } from "./suites/repetition"
+import { oneOrder } from "./suites/one-order"
 import { story } from "./suites/story"
 
 jest.setTimeout(180_000)
 
 const root = path.resolve(__dirname, "../..")
-
-/** What every suite works with; filled before the first test. One boot serves them all. */
-export interface Stage {
-  shop: Shop
-  mailbox: Mailbox
-  container: Parameters<typeof seed>[0]["container"]
-}
 
 let mailbox: Mailbox
 beforeAll(async () => {
@@ -55,6 +50,7 @@ medusaIntegrationTestRunner({
     story(on)
     changes(on)
     money(on)
+    oneOrder(on)
     offers(on)
     repetition(on)
     badInput(on)

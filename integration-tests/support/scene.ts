@@ -5,6 +5,13 @@ import type { Shop } from "../../demo/story/shop"
 import { recordsOf } from "../../demo/story/watch"
 import type { BackorderDTO } from "../../src/types"
 
+const DAY = 24 * 60 * 60 * 1000
+
+/** The start of a day from today, so that whole days lie between any two. */
+export function inDays(days: number): string {
+  return new Date((Math.floor(Date.now() / DAY) + days) * DAY).toISOString()
+}
+
 let customers = 0
 
 /** A customer nobody else is, so that a mailbox holds the mails of one test only. */

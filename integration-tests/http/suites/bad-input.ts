@@ -2,8 +2,8 @@ import { loose, type Caller } from "../../../demo/story/http"
 import { orderFromSupplier, type Goods, type PurchaseOrder } from "../../../demo/story/goods"
 import type { Order } from "../../../demo/story/customer"
 import { decisionToken, mailOf, recordsOf } from "../../../demo/story/watch"
-import { goodsWith, levelOf, orderFor, settled } from "../../support/scene"
-import type { Stage } from "../shop.spec"
+import { goodsWith, inDays, levelOf, orderFor, settled } from "../../support/scene"
+import type { Stage } from "../stage"
 
 interface Refusal {
   type: string
@@ -102,8 +102,4 @@ export function badInput(on: () => Stage): void {
       expect((await stranger<Refusal>("POST", "/admin/backorder-sweeps", {})).status).toBe(401)
     })
   })
-}
-
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString()
 }

@@ -1,8 +1,8 @@
 import { eventually } from "../../../demo/story/http"
 import { orderFromSupplier } from "../../../demo/story/goods"
 import { recordsOf } from "../../../demo/story/watch"
-import { correctStock, expectConserved, goodsWith, levelOf, orderFor, settled } from "../../support/scene"
-import type { Stage } from "../shop.spec"
+import { correctStock, expectConserved, goodsWith, inDays, levelOf, orderFor, settled } from "../../support/scene"
+import type { Stage } from "../stage"
 
 /** What happens to waiting orders when stock and orders change under them. */
 export function changes(on: () => Stage): void {
@@ -129,10 +129,6 @@ export function changes(on: () => Stage): void {
       await expectConserved(shop, goods, orders)
     })
   })
-}
-
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString()
 }
 
 async function eventuallyReserved(

@@ -3,8 +3,8 @@ import { orderFromSupplier } from "../../../demo/story/goods"
 import type { Order } from "../../../demo/story/customer"
 import type { Shop } from "../../../demo/story/shop"
 import { mailOf, recordsOf } from "../../../demo/story/watch"
-import { goodsWith, orderFor, settled, someone } from "../../support/scene"
-import type { Stage } from "../shop.spec"
+import { goodsWith, inDays, orderFor, settled, someone } from "../../support/scene"
+import type { Stage } from "../stage"
 
 interface PaidOrder {
   status: string
@@ -126,8 +126,4 @@ function paidOf(order: PaidOrder): number {
 
 async function receive(shop: Shop, purchaseOrderId: string, lineId: string, quantity: number): Promise<void> {
   await shop.admin("POST", `/admin/purchase-orders/${purchaseOrderId}/receive`, { lines: [{ id: lineId, quantity }] })
-}
-
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString()
 }

@@ -3,8 +3,8 @@ import { eventually, loose } from "../../../demo/story/http"
 import { orderFromSupplier } from "../../../demo/story/goods"
 import { decisionToken, mailOf, noticesOf, type Mail } from "../../../demo/story/watch"
 import type { BackorderDTO, BackorderEventDTO, StoreBackorderOfferResponse } from "../../../src/types"
-import { correctStock, goodsWith, orderFor, settled, someone } from "../../support/scene"
-import type { Stage } from "../shop.spec"
+import { correctStock, goodsWith, inDays, orderFor, settled, someone } from "../../support/scene"
+import type { Stage } from "../stage"
 
 /** Staff offer a customer the choice about what waits, whether or not its date has passed. */
 export function offers(on: () => Stage): void {
@@ -123,8 +123,4 @@ export function offers(on: () => Stage): void {
       expect((await admin("POST", `/admin/backorders/${record.id}/offer`, { note: "hello" })).status).toBe(400)
     })
   })
-}
-
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString()
 }

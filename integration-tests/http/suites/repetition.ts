@@ -5,8 +5,8 @@ import { mailOf, noticesOf } from "../../../demo/story/watch"
 import { BACKORDER_MODULE } from "../../../src/modules/backorder"
 import type { BackorderModuleService } from "../../../src/modules/backorder/service"
 import { replanOrdersWorkflow } from "../../../src/workflows/replan-orders"
-import { goodsWith, orderFor, settled, someone } from "../../support/scene"
-import type { Stage } from "../shop.spec"
+import { goodsWith, inDays, orderFor, settled, someone } from "../../support/scene"
+import type { Stage } from "../stage"
 
 /** Events come late, twice or not at all, and processes die; nothing is done twice and nothing is lost. */
 export function repetition(on: () => Stage): void {
@@ -133,9 +133,4 @@ function ledgerOf(container: Stage["container"], orderId: string) {
   return container
     .resolve<BackorderModuleService>(BACKORDER_MODULE)
     .listBackorderEvents({ order_id: orderId }, { take: null, order: { sequence: "ASC" } })
-}
-
-function inDays(days: number): string {
-  const day = 24 * 60 * 60 * 1000
-  return new Date(Math.floor(Date.now() / day) * day + days * day).toISOString()
 }

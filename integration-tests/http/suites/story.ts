@@ -1,5 +1,5 @@
 import { charged, playStory, type Story } from "../../../demo/story/story"
-import type { Stage } from "../shop.spec"
+import type { Stage } from "../stage"
 
 /** The path a customer and a merchant take, played once; each test looks at one sentence of it. */
 export function story(on: () => Stage): void {

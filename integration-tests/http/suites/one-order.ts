@@ -1,0 +1,57 @@
+import { eventually } from "../../../demo/story/http"
+import { fillCart, placeOrder, type Order } from "../../../demo/story/customer"
+import { orderFromSupplier } from "../../../demo/story/goods"
+import type { Shop } from "../../../demo/story/shop"
+import { noticesOf, recordsOf } from "../../../demo/story/watch"
+import type { BackorderEventDTO } from "../../../src/types"
+import { goodsWith, inDays, settled, someone } from "../../support/scene"
+import type { Stage } from "../stage"
+
+/** Several lines of one order: one promise version and one mail for what happens together. */
+export function oneOrder(on: () => Stage): void {
+  describe("an order with two short lines", () => {
+    it("is recorded as a whole: one promise version, one mail", async () => {
+      const { shop } = on()
+      const { order } = await twoLines(shop)
+      await eventually("the mail", async () => (await noticesOf(shop, order)).some(({ status }) => status === "sent"))
+      expect((await recordsOf(shop, order)).map((record) => record.promise_version)).toEqual([1, 1])
+      expect((await noticesOf(shop, order)).map(({ type }) => type)).toEqual(["order_taken"])
+    })
+
+    it("is told of each line that is late, on the day it is", async () => {
+      const { shop } = on()
+      const { order } = await twoLines(shop)
+      await shop.admin("POST", "/admin/backorder-sweeps", { now: inDays(8) })
+      await shop.admin("POST", "/admin/backorder-sweeps", { now: inDays(15) })
+      await eventually("both mails", async () =>
+        (await noticesOf(shop, order)).filter(({ type, status }) => type === "overdue" && status === "sent").length === 2
+      )
+    })
+
+    it("shows in a line's history what was decided about the order", async () => {
+      const { shop } = on()
+      const { order } = await twoLines(shop)
+      const [first, second] = await recordsOf(shop, order)
+      await shop.admin("POST", `/admin/backorders/${first.id}/cancel`, {})
+      await settled(shop, order, { id: first.id, status: "canceled" })
+      expect(await recordsOf(shop, order)).toContainEqual(expect.objectContaining({ id: second.id, waiting_quantity: 2 }))
+
+      const { body } = await shop.admin<{ events: BackorderEventDTO[] }>("GET", `/admin/backorders/${first.id}/events`)
+      expect(body.events.map(({ type }) => type)).toEqual(["created", "canceled", "decided"])
+    })
+  })
+}
+
+/** Two products that come on day 5 and day 12. */
+async function twoLines(shop: Shop): Promise<{ order: Order }> {
+  const [early, late] = await Promise.all([goodsWith(shop, 0), goodsWith(shop, 0)])
+  await orderFromSupplier(shop, [
+    { goods: early, quantity: 5, expectedAt: inDays(5) },
+    { goods: late, quantity: 5, expectedAt: inDays(12) },
+  ])
+  const cart = await fillCart(shop, someone(), early, 3)
+  await shop.store("POST", `/store/carts/${cart}/line-items`, { variant_id: late.variantId, quantity: 2 })
+  const order = await placeOrder(shop, cart)
+  await eventually("both records", async () => (await recordsOf(shop, order)).length === 2)
+  return { order }
+}
