@@ -1,13 +1,13 @@
 export const supply = {
   supplier: {
     title: "Lieferanten",
-    subtitle: "Wer Sie beliefert, und in welcher Sprache Sie schreiben.",
+    subtitle: "Wer Sie beliefert.",
     emptyTitle: "Noch keine Lieferanten",
     emptyText: "Legen Sie einen Lieferanten an, um bei ihm zu bestellen.",
     fields: {
       name: "Name",
       email: "E-Mail",
-      emailHint: "Hierhin gehen Bestellungen und Fragen nach Terminen.",
+      emailHint: "Für Sie selbst; der Shop schreibt Lieferanten nicht an.",
       language: "Sprache",
       currency: "Währung",
       created: "Angelegt",
@@ -82,10 +82,10 @@ export const supply = {
       done: "Lieferantenbestellung {{number}} ist angelegt.",
     },
     send: {
-      label: "Senden",
-      title: "Diese Bestellung senden?",
+      label: "Als gesendet kennzeichnen",
+      title: "Ist diese Bestellung gesendet?",
       text: "Das kennzeichnet Lieferantenbestellung {{number}} als an {{supplier}} gesendet. Ab jetzt zählt ihre Ware als unterwegs, und Kunden, die darauf warten, bekommen ihre Termine zugesagt.",
-      confirm: "Senden",
+      confirm: "Als gesendet kennzeichnen",
       done: "Lieferantenbestellung {{number}} ist gesendet.",
     },
     confirm: {

@@ -1,13 +1,13 @@
 export const supply = {
   supplier: {
     title: "Suppliers",
-    subtitle: "Who delivers to you, and in which language they are written to.",
+    subtitle: "Who delivers to you.",
     emptyTitle: "No suppliers yet",
     emptyText: "Create a supplier to place purchase orders.",
     fields: {
       name: "Name",
       email: "E-mail",
-      emailHint: "Purchase orders and questions about dates go here.",
+      emailHint: "For your own use; the shop does not write to suppliers.",
       language: "Language",
       currency: "Currency",
       created: "Created",
@@ -82,10 +82,10 @@ export const supply = {
       done: "Purchase order {{number}} is created.",
     },
     send: {
-      label: "Send",
-      title: "Send this purchase order?",
+      label: "Mark as sent",
+      title: "Is this purchase order sent?",
       text: "This marks purchase order {{number}} as sent to {{supplier}}. From now on its goods count as incoming, and customers who wait for them are promised its dates.",
-      confirm: "Send",
+      confirm: "Mark as sent",
       done: "Purchase order {{number}} is sent.",
     },
     confirm: {
