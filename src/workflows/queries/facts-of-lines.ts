@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type BigNumber from "bignumber.js"
+import BigNumber from "bignumber.js"
 import type { LineFacts } from "../../modules/backorder/measured-pair"
 import { exact, type ExactQuantity } from "./exact-quantity"
 import { productName } from "./product-name"
@@ -20,6 +20,15 @@ interface OrderLineVersion {
   order_id: string
 }
 
+interface LineItem {
+  id: string
+  title: string
+  product_title: string | null
+  variant_title: string | null
+  variant_sku: string | null
+  variant_id: string | null
+}
+
 interface Order {
   id: string
   display_id: number | null
@@ -27,19 +36,13 @@ interface Order {
   canceled_at: string | Date | null
   customer_id: string | null
   email: string | null
-  items: {
-    id: string
-    title: string
-    product_title: string | null
-    variant_title: string | null
-    variant_sku: string | null
-    variant_id: string | null
+  items: (LineItem & {
     detail: ExactQuantity<"quantity" | "fulfilled_quantity">
     variant: { inventory_items: ({ inventory_item_id: string } & ExactQuantity<"required_quantity">)[] } | null
-  }[]
+  })[]
 }
 
-/** Looks order lines up by id, each with its order; three queries however many lines. */
+/** Looks order lines up by id, each with its order; two queries however many lines, a third where an edit removed some. */
 export async function factsOfLines(
   container: MedusaContainer,
   lineIds: readonly string[]
@@ -76,26 +79,56 @@ export async function factsOfLines(
     filters: { id: [...new Set(versions.map((version) => version.order_id))] },
   })
   const wanted = new Set(lineIds)
-  return new Map(
+  const present = new Map(
     orders.flatMap((order) =>
       order.items.filter((item) => wanted.has(item.id)).map((item) => [item.id, lineWithOrder(order, item)])
     )
   )
+  const gone = versions.filter((version) => !present.has(version.item_id))
+  return gone.length === 0 ? present : new Map([...present, ...(await removedLines(container, orders, gone))])
+}
+
+/** A line that an edit took off its order is in earlier versions of the order only; nothing of it is ordered now. */
+async function removedLines(
+  container: MedusaContainer,
+  orders: readonly Order[],
+  gone: readonly OrderLineVersion[]
+): Promise<[string, LineWithOrder][]> {
+  const { data: items }: { data: LineItem[] } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order_line_item",
+    fields: ["id", "title", "product_title", "variant_title", "variant_sku", "variant_id"],
+    filters: { id: gone.map((version) => version.item_id) },
+  })
+  return items.flatMap((item): [string, LineWithOrder][] => {
+    const orderId = gone.find((version) => version.item_id === item.id)?.order_id
+    const order = orders.find(({ id }) => id === orderId)
+    return order ? [[item.id, { ...nothingOrdered, facts: factsOf(order, item), orderCanceled: order.canceled_at !== null }]] : []
+  })
+}
+
+const nothingOrdered = {
+  quantity: new BigNumber(0),
+  fulfilled: new BigNumber(0),
+  requiredByItem: new Map<string, BigNumber>(),
+}
+
+function factsOf(order: Order, item: LineItem): LineWithOrder["facts"] {
+  return {
+    lineId: item.id,
+    orderId: order.id,
+    orderDisplayId: order.display_id,
+    orderedAt: new Date(order.created_at),
+    customerId: order.customer_id,
+    email: order.email,
+    title: productName(item),
+    sku: item.variant_sku,
+    variantId: item.variant_id,
+  }
 }
 
 function lineWithOrder(order: Order, item: Order["items"][number]): LineWithOrder {
   return {
-    facts: {
-      lineId: item.id,
-      orderId: order.id,
-      orderDisplayId: order.display_id,
-      orderedAt: new Date(order.created_at),
-      customerId: order.customer_id,
-      email: order.email,
-      title: productName(item),
-      sku: item.variant_sku,
-      variantId: item.variant_id,
-    },
+    facts: factsOf(order, item),
     quantity: exact(item.detail, "quantity"),
     fulfilled: exact(item.detail, "fulfilled_quantity"),
     orderCanceled: order.canceled_at !== null,
