@@ -23,8 +23,6 @@ export const decidedData = z.object({
   released: z.boolean(),
 })
 
-export const offeredData = z.object({ offer_id: z.string() })
-
 export const shippedData = z.object({
   fulfillment_id: z.string(),
   lines: z.record(z.string(), z.string()),
