@@ -15,7 +15,7 @@ export interface NoticeContext {
   decisionUrl: string
 }
 
-export const decidedData = z.object({
+const decidedData = z.object({
   decision_id: z.string(),
   decision: z.enum(["wait", "ship_available", "cancel"]),
   lines: z.record(z.string(), z.string()),
@@ -23,7 +23,7 @@ export const decidedData = z.object({
   released: z.boolean(),
 })
 
-export const shippedData = z.object({
+const shippedData = z.object({
   fulfillment_id: z.string(),
   lines: z.record(z.string(), z.string()),
   tracking: z.array(z.object({ number: z.string(), url: z.string().nullable() })),
