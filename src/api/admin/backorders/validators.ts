@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { booleanString } from "@medusajs/medusa/api/utils/common-validators/common"
-import { createFindParams, createOperatorMap, createSelectParams } from "@medusajs/medusa/api/utils/validators"
+import { createFindParams, createSelectParams } from "@medusajs/medusa/api/utils/validators"
+import { paging, sorting, times } from "../list-params"
 
 const oneOrMore = <T extends z.ZodType>(value: T) => z.union([value, z.array(value)])
 
@@ -18,14 +19,9 @@ const sortable = [
   "updated_at",
 ] as const
 
-const paging = {
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).default(0),
-}
-
 export const AdminGetBackordersParams = createFindParams().extend({
-  ...paging,
-  order: z.enum(sortable.flatMap((field) => [field, `-${field}`] as const)).default("-created_at"),
+  ...paging({ default: 20, max: 100 }),
+  order: sorting(sortable).default("-created_at"),
   q: z.string().optional(),
   status: oneOrMore(z.enum(["waiting", "allocated", "fulfilled", "canceled"])).optional(),
   order_id: oneOrMore(z.string()).optional(),
@@ -33,7 +29,7 @@ export const AdminGetBackordersParams = createFindParams().extend({
   inventory_item_id: oneOrMore(z.string()).optional(),
   location_id: oneOrMore(z.string()).optional(),
   customer_id: oneOrMore(z.string()).optional(),
-  promised_by: createOperatorMap().optional(),
+  promised_by: times,
   overdue: booleanString().optional(),
 })
 
@@ -42,8 +38,7 @@ export type AdminGetBackordersParamsType = z.infer<typeof AdminGetBackordersPara
 export const AdminGetBackorderParams = createSelectParams()
 
 export const AdminGetBackorderEventsParams = createFindParams().extend({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  offset: paging.offset,
+  ...paging({ default: 50, max: 200 }),
   order: z.enum(["sequence", "-sequence"]).default("sequence"),
 })
 

@@ -1,6 +1,7 @@
-import { createFindParams, createOperatorMap, createSelectParams } from "@medusajs/medusa/api/utils/validators"
+import { createFindParams, createSelectParams } from "@medusajs/medusa/api/utils/validators"
 import { z } from "@medusajs/framework/zod"
 import type { PurchaseOrderStatus } from "../../../types"
+import { isTime, paging, sorting, times } from "../list-params"
 import { currencyCode } from "../suppliers/validators"
 
 const statuses: readonly PurchaseOrderStatus[] = [
@@ -14,12 +15,9 @@ const statuses: readonly PurchaseOrderStatus[] = [
   "canceled",
 ]
 
-const isDay = (text: string): boolean => z.iso.date().safeParse(text).success
-const isInstant = (text: string): boolean => z.iso.datetime({ offset: true }).safeParse(text).success
-
 // Medusa words the built-in checks itself and loses the place inside a list; these sentences name the field.
 const date = z.custom<string>(
-  (value) => typeof value === "string" && (isDay(value) || isInstant(value)),
+  (value) => typeof value === "string" && isTime(value),
   "expected_at must be a day such as 2026-12-14 or a time with its zone such as 2026-12-14T10:00:00Z"
 )
 
@@ -46,15 +44,17 @@ const listOf = (value: unknown): unknown => (value === undefined || Array.isArra
 
 export const AdminGetPurchaseOrderParams = createSelectParams()
 
-export const AdminGetPurchaseOrdersParams = createFindParams({ limit: 20, offset: 0, order: "-display_id" }).extend({
+export const AdminGetPurchaseOrdersParams = createFindParams().extend({
+  ...paging({ default: 20, max: 100 }),
+  order: sorting(["display_id", "status", "currency_code", "created_at", "updated_at"]).default("-display_id"),
   q: z.string().optional(),
   id: ids,
   status: z.preprocess(listOf, z.array(status).optional()),
   supplier_id: ids,
   location_id: ids,
   inventory_item_id: ids,
-  created_at: createOperatorMap().optional(),
-  updated_at: createOperatorMap().optional(),
+  created_at: times,
+  updated_at: times,
 })
 export type AdminGetPurchaseOrdersParamsType = z.infer<typeof AdminGetPurchaseOrdersParams>
 

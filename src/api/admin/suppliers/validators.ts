@@ -1,5 +1,6 @@
-import { createFindParams, createOperatorMap, createSelectParams } from "@medusajs/medusa/api/utils/validators"
+import { createFindParams, createSelectParams } from "@medusajs/medusa/api/utils/validators"
 import { z } from "@medusajs/framework/zod"
+import { paging, sorting, times } from "../list-params"
 
 function isLanguageTag(tag: string): boolean {
   try {
@@ -28,12 +29,15 @@ export const currencyCode = z
 
 export const AdminGetSupplierParams = createSelectParams()
 
-export const AdminGetSuppliersParams = createFindParams({ limit: 20, offset: 0, order: "name" }).extend({
+export const AdminGetSuppliersParams = createFindParams().extend({
+  // A select box names every supplier.
+  ...paging({ default: 20, max: 1000 }),
+  order: sorting(["name", "email", "language", "currency_code", "created_at", "updated_at"]).default("name"),
   q: z.string().optional(),
   id: z.union([z.string(), z.array(z.string())]).optional(),
   name: z.union([z.string(), z.array(z.string())]).optional(),
-  created_at: createOperatorMap().optional(),
-  updated_at: createOperatorMap().optional(),
+  created_at: times,
+  updated_at: times,
 })
 
 export const AdminCreateSupplier = z.strictObject({
