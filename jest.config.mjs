@@ -26,7 +26,7 @@ const project = (displayName, testMatch) => ({
 /** One project a stage of `npm test`, so that `jest --selectProjects unit` does what its name says. */
 export default {
   projects: [
-    project("unit", "src/**/__tests__/**/*.spec.{ts,tsx}"),
+    project("unit", "{src,bench}/**/__tests__/**/*.spec.{ts,tsx}"),
     project("module", "integration-tests/module/**/*.spec.ts"),
     project("http", "integration-tests/http/**/*.spec.ts"),
     project("browser", "integration-tests/browser/**/*.spec.ts"),

@@ -6,10 +6,12 @@ interface Page {
   offset: number
 }
 
+/** As answered without `fields`. */
 export interface AdminBackorderListResponse extends Page {
   backorders: BackorderDTO[]
 }
 
+/** As answered without `fields`. */
 export interface AdminBackorderResponse {
   backorder: BackorderDTO
 }

@@ -28,6 +28,19 @@ export function oneOrder(on: () => Stage): void {
       )
     })
 
+    it("is listed with the fields asked for, whatever they rest on", async () => {
+      const { shop } = on()
+      const { order } = await twoLines(shop)
+      const { body } = await shop.admin<{ backorders: object[]; count: number }>(
+        "GET",
+        `/admin/backorders?order_id=${order.id}&fields=id,next_duty&order=created_at`
+      )
+      expect(body.backorders).toEqual([
+        { id: expect.any(String), next_duty: "announce_delay" },
+        { id: expect.any(String), next_duty: "announce_delay" },
+      ])
+    })
+
     it("shows in a line's history what was decided about the order", async () => {
       const { shop } = on()
       const { order } = await twoLines(shop)

@@ -49,7 +49,8 @@ const OrderBackordersWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) =
 }
 
 export const config = defineWidgetConfig({
-  zone: "order.details.after",
+  // Beside the order, where it is seen without scrolling: the main column ends with metadata and JSON.
+  zone: "order.details.side.before",
   id: "medusa-plugin-backorder:order-backorders",
 })
 

@@ -1,4 +1,5 @@
-const fields = [
+/** What is read of a record, whatever is asked for. */
+export const storedFields = [
   "id",
   "display_id",
   "status",
@@ -30,9 +31,13 @@ const fields = [
   "closed_at",
 ]
 
-export const retrieveBackorderQueryConfig = { defaults: fields, isList: false }
+const hidden = ["overdue_version"]
+const worked = ["queue_position", "next_duty", "next_duty_at"]
+const fields = [...storedFields.filter((name) => !hidden.includes(name)), ...worked]
 
-export const listBackordersQueryConfig = { defaults: fields, isList: true, defaultLimit: 20 }
+export const retrieveBackorderQueryConfig = { defaults: fields, allowed: fields, isList: false }
+
+export const listBackordersQueryConfig = { defaults: fields, allowed: fields, isList: true, defaultLimit: 20 }
 
 const eventFields = [
   "id",

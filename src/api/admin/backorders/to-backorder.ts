@@ -4,7 +4,7 @@ import { BACKORDER_MODULE } from "../../../modules/backorder"
 import { lateFrom } from "../../../modules/backorder/domain/calendar"
 import type { BackorderModuleService } from "../../../modules/backorder/service"
 import type { BackorderDTO } from "../../../types"
-import { retrieveBackorderQueryConfig } from "./query-config"
+import { storedFields } from "./query-config"
 
 /** A stored record; the place in the queue and the next duty follow from it and from the others. */
 export type StoredBackorder = Omit<BackorderDTO, "queue_position" | "next_duty" | "next_duty_at"> & {
@@ -26,11 +26,16 @@ export async function toBackorders(scope: MedusaContainer, rows: readonly Stored
   })
 }
 
+/** What the caller asked for with `fields`; the rest is needed to work some of it out, and left away here. */
+export function onlyFields(backorder: BackorderDTO, fields: readonly string[]): Partial<BackorderDTO> {
+  return Object.fromEntries(Object.entries(backorder).filter(([name]) => fields.includes(name)))
+}
+
 /** @throws MedusaError `not_found` naming the id. */
 export async function retrieveBackorder(scope: MedusaContainer, id: string): Promise<BackorderDTO> {
   const { data }: { data: StoredBackorder[] } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "backorder",
-    fields: retrieveBackorderQueryConfig.defaults,
+    fields: storedFields,
     filters: { id },
   })
   const [backorder] = await toBackorders(scope, data)

@@ -1,10 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminBackorderResponse } from "../../../../types"
-import { retrieveBackorder } from "../to-backorder"
+import type { BackorderDTO } from "../../../../types"
+import { onlyFields, retrieveBackorder } from "../to-backorder"
 
 export async function GET(
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<AdminBackorderResponse>
+  res: MedusaResponse<{ backorder: Partial<BackorderDTO> }>
 ): Promise<void> {
-  res.json({ backorder: await retrieveBackorder(req.scope, req.params.id) })
+  const backorder = await retrieveBackorder(req.scope, req.params.id)
+  res.json({ backorder: onlyFields(backorder, req.queryConfig.fields) })
 }
