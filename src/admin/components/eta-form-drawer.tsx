@@ -44,6 +44,7 @@ export function EtaFormDrawer({ line, status, itemName, onDone }: EtaFormDrawerP
     })
   }
 
+  const settled = settledQuantity(line)
   const words = { item: itemName, quantity: quantity(line.open_quantity) }
   return (
     <FormDrawer
@@ -69,7 +70,7 @@ export function EtaFormDrawer({ line, status, itemName, onDone }: EtaFormDrawerP
         hint={t("purchaseOrder.eta.quantityHint", { quantity: quantity(line.quantity) })}
         value={form.quantity}
         onChange={(text) => set({ quantity: text })}
-        error={errors.quantity && t(errors.quantity, { quantity: quantity(settledQuantity(line)) })}
+        error={errors.quantity && t(errors.quantity, { count: settled, quantity: quantity(settled) })}
       />
       <TextField
         label={t("purchaseOrder.eta.reason")}

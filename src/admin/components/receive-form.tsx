@@ -37,7 +37,7 @@ export function ReceiveForm({ order, onDone }: ReceiveFormProps) {
   const problemOf = (line: PurchaseOrderLineDTO): string | undefined => {
     const problem = receiveProblem(line, form)
     if (problem === "tooMuch") {
-      return t("purchaseOrder.receive.tooMuch", { quantity: quantity(line.open_quantity) })
+      return t("purchaseOrder.receive.tooMuch", { count: line.open_quantity, quantity: quantity(line.open_quantity) })
     }
     return problem ? t("errors.notNegative") : undefined
   }
