@@ -9,7 +9,7 @@ export function HistoryDrawer({ backorder }: { backorder: BackorderDTO }) {
   return (
     <Drawer>
       <Drawer.Trigger asChild>
-        <Button size="small" variant="transparent" aria-label={`${t("backorder.history.show")}: ${backorder.title}`}>
+        <Button size="small" variant="transparent" className="-ml-2" aria-label={`${t("backorder.history.show")}: ${backorder.title}`}>
           <History />
           {t("backorder.history.title")}
         </Button>
