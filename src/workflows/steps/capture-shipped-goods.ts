@@ -7,6 +7,7 @@ import { BACKORDER_MODULE } from "../../modules/backorder"
 import { captureDue } from "../../modules/backorder/domain/money"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { orderMoney, type OrderPayment } from "../queries/order-money"
+import { errorReason } from "./error-reason"
 import { withMoneyLocked } from "./locks"
 
 /**
@@ -21,7 +22,7 @@ export const captureShippedGoodsStep = createStep(
       try {
         await withMoneyLocked(container, orderId, () => chargeOrder(container, orderId))
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
+        const reason = errorReason(error)
         container
           .resolve(ContainerRegistrationKeys.LOGGER)
           .error(`Goods of order ${orderId} have left, but could not be charged for yet: ${reason}`)

@@ -6,6 +6,7 @@ import { BACKORDER_MODULE } from "../../modules/backorder"
 import { release, type OpenLine, type Release, type ReleaseRule } from "../../modules/backorder/domain/release"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { openLines } from "../queries/open-lines"
+import { errorReason } from "./error-reason"
 import { withPairsLocked, type InventoryPair } from "./locks"
 
 export interface FulfillReleasedInput {
@@ -31,7 +32,7 @@ export const fulfillReleasedGoodsStep = createStep(
       try {
         pairs.push(...(await fulfillOrder(container, orderId, input.rule)))
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
+        const reason = errorReason(error)
         logger.warn(`Order ${orderId} has goods to ship, but no fulfilment could be created: ${reason}`)
       }
     }

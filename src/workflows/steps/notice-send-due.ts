@@ -7,6 +7,7 @@ import type { FailureKind } from "../../modules/notice/domain/failure"
 import { failureKind } from "../../modules/notice/mail-failure"
 import type { ClaimedNotice, NoticeModuleService } from "../../modules/notice/service"
 import type { NoticeEventPayload, RenderedNotice } from "../../types"
+import { errorReason } from "./error-reason"
 import { renderStoredNotice } from "./notice-letter"
 
 const BATCH = 5
@@ -107,6 +108,6 @@ async function fail(
 
 /** Core puts a line of its own before the provider's message. */
 function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = errorReason(error)
   return message.replace(/^Failed to send notification with id \S+:\s*/, "")
 }

@@ -3,6 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { carryOutDecisionWorkflow } from "../carry-out-decision"
+import { errorReason } from "./error-reason"
 
 /** Carries on decisions that a process left half-way; one that fails again is logged and does not stop the others. */
 export const resumeDecisionsStep = createStep(
@@ -15,7 +16,7 @@ export const resumeDecisionsStep = createStep(
         await carryOutDecisionWorkflow(container).run({ input: { decision_id: id, now: input.now } })
         resumed.push(id)
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
+        const reason = errorReason(error)
         container
           .resolve(ContainerRegistrationKeys.LOGGER)
           .error(`Decision ${id} could not be carried out and is tried again with the next sweep: ${reason}`)

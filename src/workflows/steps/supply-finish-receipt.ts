@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { finishReceiptWorkflow, type FinishReceiptWorkflowInput } from "../finish-receipt"
+import { errorReason } from "./error-reason"
 
 /**
  * Runs the end of a receipt apart from its beginning: the goods are booked in and stay so even where a parcel or a
@@ -13,7 +14,7 @@ export const finishReceiptStep = createStep(
       await finishReceiptWorkflow(container).run({ input })
       return new StepResponse({ finished: true })
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
+      const why = errorReason(error)
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .error(`Receipt "${input.receipt_id}" is in stock but not finished, and will be resumed: ${why}`)

@@ -3,6 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SUPPLY_MODULE } from "../../modules/supply"
 import type SupplyModuleService from "../../modules/supply/service"
 import { continueReceiptWorkflow } from "../continue-receipt"
+import { errorReason } from "./error-reason"
 
 const DEFAULT_AGE_SECONDS = 60
 const BATCH = 100
@@ -23,7 +24,7 @@ export const resumeReceiptsStep = createStep(
         })
         outcome.finished += result.finished ? 1 : 0
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error)
+        const why = errorReason(error)
         container.resolve(ContainerRegistrationKeys.LOGGER).error(`Receipt "${receipt_id}" cannot be resumed: ${why}`)
       }
     }
