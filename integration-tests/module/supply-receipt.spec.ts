@@ -8,6 +8,7 @@ import { cancelPurchaseOrderWorkflow } from "../../src/workflows/cancel-purchase
 import { createPurchaseOrderWorkflow } from "../../src/workflows/create-purchase-order"
 import { createSuppliersWorkflow } from "../../src/workflows/create-suppliers"
 import { receivePurchaseOrderWorkflow } from "../../src/workflows/receive-purchase-order"
+import { reconcileBackordersWorkflow } from "../../src/workflows/reconcile-backorders"
 import { resumeReceiptsWorkflow } from "../../src/workflows/resume-receipts"
 import { reviseSupplyWorkflow } from "../../src/workflows/revise-supply"
 import { sendPurchaseOrderWorkflow } from "../../src/workflows/send-purchase-order"
@@ -142,6 +143,14 @@ medusaIntegrationTestRunner({
         expect(await level()).toMatchObject({ stocked_quantity: 4, incoming_quantity: 6 })
         expect(await receiptStatuses()).toEqual(["done"])
       })
+    })
+
+    it("incoming that a process left unset after a purchase order is set by the reconcile", async () => {
+      await place(10)
+      await container.resolve(Modules.INVENTORY).updateInventoryLevels([{ inventory_item_id, location_id, incoming_quantity: 0 }])
+      await reconcileBackordersWorkflow(container).run({ input: { now } })
+      const [level] = await container.resolve(Modules.INVENTORY).listInventoryLevels({ inventory_item_id })
+      expect(level.incoming_quantity).toBe(10)
     })
 
     it("incoming stays what is open while orders are received, revised and canceled at once", async () => {

@@ -2,6 +2,7 @@ import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "
 import { findOpenPairsStep } from "./steps/find-open-pairs"
 import { recordMissedShipmentsStep } from "./steps/record-missed-shipments"
 import { replanInBatchesStep } from "./steps/replan-in-batches"
+import { reconcileIncomingStep } from "./steps/supply-incoming"
 
 export interface ReconcileBackordersInput {
   /** ISO 8601. */
@@ -14,6 +15,7 @@ export const reconcileBackordersWorkflowId = "reconcile-backorders"
 export const reconcileBackordersWorkflow = createWorkflow(
   reconcileBackordersWorkflowId,
   (input: WorkflowData<ReconcileBackordersInput>) => {
+    reconcileIncomingStep({})
     const pairs = findOpenPairsStep({})
     const reconciled = replanInBatchesStep(transform({ input, pairs }, (data) => ({ pairs: data.pairs, now: data.input.now })))
     recordMissedShipmentsStep(input)

@@ -14,7 +14,7 @@ import { orThrow } from "./operations/lock-order"
 import { cancelOrder, moveOrder, undoMove, type AppliedMove } from "./operations/move-order"
 import { recordReceipt, undoReceipt, type NewReceipt, type RecordedReceipt } from "./operations/receive"
 import { applyRevision, undoRevision, type AppliedRevision, type NewRevision } from "./operations/revise-line"
-import { selectArrivals, selectOpenQuantities, type SupplyPair } from "./repositories/arrivals"
+import { selectArrivals, selectLivePairs, selectOpenQuantities, type SupplyPair } from "./repositories/arrivals"
 import {
   advanceReceipt,
   selectReceiptGoods,
@@ -47,6 +47,12 @@ class SupplyModuleService extends MedusaService({
   @InjectManager()
   async listArrivals(pairs: SupplyPair[], @MedusaContext() context: SupplyContext = {}): Promise<SupplyArrivalDTO[]> {
     return selectArrivals(managerOf(context), pairs)
+  }
+
+  /** Pairs at which something is on order, or was within the last day. */
+  @InjectManager()
+  async listLivePairs(@MedusaContext() context: SupplyContext = {}): Promise<SupplyPair[]> {
+    return selectLivePairs(managerOf(context))
   }
 
   /** The open quantity of every pair named, "0" where nothing is open; dated or not. */

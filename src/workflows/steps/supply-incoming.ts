@@ -52,3 +52,18 @@ export const setIncomingStep = createStep("set-incoming", async (pairs: SupplyPa
   await writeIncoming(container, pairs)
   return new StepResponse(pairs)
 })
+
+/** Pairs whose incoming quantity is looked at, and so locked, together. */
+const BATCH = 50
+
+/**
+ * Sets what a process that died between a purchase order and Medusa's stock left unset. Pairs on which nothing was
+ * ordered lately are left alone: somebody else may keep their figure.
+ */
+export const reconcileIncomingStep = createStep("reconcile-incoming", async (_: Record<string, never>, { container }) => {
+  const pairs = await container.resolve<SupplyModuleService>(SUPPLY_MODULE).listLivePairs()
+  for (let start = 0; start < pairs.length; start += BATCH) {
+    await writeIncoming(container, pairs.slice(start, start + BATCH))
+  }
+  return new StepResponse(pairs.length)
+})

@@ -56,3 +56,15 @@ export async function selectOpenQuantities(
     values(pairs)
   )
 }
+
+/** Every pair of an order that is open, or that was open within the last day. */
+export async function selectLivePairs(manager: SqlEntityManager): Promise<SupplyPair[]> {
+  return manager.execute<SupplyPair[]>(
+    `SELECT DISTINCT line.inventory_item_id, po.location_id
+     FROM purchase_order_line line
+     JOIN purchase_order po ON po.id = line.purchase_order_id AND po.deleted_at IS NULL
+     WHERE line.deleted_at IS NULL AND (po.status IN (?) OR po.updated_at > now() - interval '1 day')
+     ORDER BY line.inventory_item_id, po.location_id`,
+    [[...openStatuses]]
+  )
+}
