@@ -1,5 +1,6 @@
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { findOpenPairsStep } from "./steps/find-open-pairs"
+import { finishParcelsStep } from "./steps/finish-parcels"
 import { recordMissedShipmentsStep } from "./steps/record-missed-shipments"
 import { replanInBatchesStep } from "./steps/replan-in-batches"
 import { reconcileIncomingStep } from "./steps/supply-incoming"
@@ -15,6 +16,7 @@ export const reconcileBackordersWorkflowId = "reconcile-backorders"
 export const reconcileBackordersWorkflow = createWorkflow(
   reconcileBackordersWorkflowId,
   (input: WorkflowData<ReconcileBackordersInput>) => {
+    finishParcelsStep(input)
     reconcileIncomingStep({})
     const pairs = findOpenPairsStep({})
     const reconciled = replanInBatchesStep(transform({ input, pairs }, (data) => ({ pairs: data.pairs, now: data.input.now })))

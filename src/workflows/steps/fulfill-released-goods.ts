@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { createOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import { release, type OpenLine, type Release, type ReleaseRule } from "../../modules/backorder/domain/release"
 import type { BackorderModuleService } from "../../modules/backorder/service"
+import { halfMadeParcels } from "../queries/half-made-parcels"
 import { openLines } from "../queries/open-lines"
 import { errorReason } from "./error-reason"
 import { withPairsLocked, type InventoryPair } from "./locks"
@@ -53,6 +54,13 @@ async function fulfillOrder(
   const { options } = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const pairs = pairsOf(await openLines(container, orderId))
   return withPairsLocked(container, pairs, async () => {
+    const [halfMade] = await halfMadeParcels(container, [orderId])
+    if (halfMade) {
+      throw new MedusaError(
+        MedusaError.Types.CONFLICT,
+        `The making of parcel ${halfMade.parcelId} was broken off. The reconcile counts it first, then the rest is packed.`
+      )
+    }
     const lines = await openLines(container, orderId)
     const releases = release(lines, rule ?? options.shipping.policy)
     for (const [locationId, items] of byLocation(releases)) {
