@@ -4,6 +4,6 @@ import { hideToken } from "./hide-token"
 const DECISION = "/backorders/decide/:token"
 
 export const backorderPageMiddlewares: MiddlewareRoute[] = [
-  { method: ["GET"], matcher: DECISION, middlewares: [hideToken] },
-  { method: ["POST"], matcher: DECISION, bodyParser: false, middlewares: [hideToken] },
+  { matcher: DECISION, middlewares: [hideToken] },
+  { method: ["POST"], matcher: DECISION, bodyParser: false, middlewares: [] },
 ]

@@ -28,11 +28,11 @@ export const storeBackorderRoutesMiddlewares: MiddlewareRoute[] = [
     matcher: "/store/orders/:id/backorders",
     middlewares: [authenticate("customer", ["session", "bearer"])],
   },
-  { method: ["GET"], matcher: DECISION, middlewares: [hideToken] },
+  { matcher: DECISION, middlewares: [hideToken] },
   {
     method: ["POST"],
     matcher: DECISION,
     bodyParser: false,
-    middlewares: [hideToken, readJson, validateAndTransformBody(StoreDecideBackorders)],
+    middlewares: [readJson, validateAndTransformBody(StoreDecideBackorders)],
   },
 ]
