@@ -1,0 +1,58 @@
+/** What people see: the admin's pages, the customer's pages and the mailbox, in a real browser on a real shop. */
+import type { Browser } from "playwright-core"
+import { hasBrowser, launchBrowser } from "../support/browser"
+import { startDemoShop, type DemoShop } from "../support/demo-shop"
+import { signIn, type Session } from "../support/screens"
+import { backordersPage } from "./suites/backorders-page"
+import { customerPages } from "./suites/customer-pages"
+import { mailboxPage } from "./suites/mailbox-page"
+import { orderPage } from "./suites/order-page"
+import { purchaseOrderPage } from "./suites/purchase-order-page"
+import { suppliersPage } from "./suites/suppliers-page"
+
+jest.setTimeout(120_000)
+
+/** What every suite works with; filled before the first test. One boot serves them all. */
+export interface Stage {
+  shop: DemoShop
+  browser: Browser
+  session: Session
+}
+
+// `npm test` says why they are skipped, and how to get a browser.
+const withBrowser = hasBrowser ? describe : describe.skip
+
+withBrowser("the demo shop", () => {
+  const stage: { current?: Stage } = {}
+  const on = (): Stage => {
+    if (!stage.current) {
+      throw new Error("The shop is not open yet.")
+    }
+    return stage.current
+  }
+  const stops: (() => Promise<void>)[] = []
+
+  beforeAll(async () => {
+    const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
+    const shop = await startDemoShop(
+      `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/backorder_browser_${process.pid}`
+    )
+    stops.push(shop.stop)
+    const browser = await launchBrowser()
+    stops.push(() => browser.close())
+    stage.current = { shop, browser, session: await signIn(browser, shop) }
+  }, 300_000)
+
+  afterAll(async () => {
+    for (const stop of stops.reverse()) {
+      await stop()
+    }
+  }, 60_000)
+
+  orderPage(on)
+  backordersPage(on)
+  purchaseOrderPage(on)
+  suppliersPage(on)
+  customerPages(on)
+  mailboxPage(on)
+})
