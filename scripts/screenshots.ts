@@ -1,0 +1,156 @@
+/** `npm run screenshots`: the pictures of the docs, taken from a fresh demo shop in which the story's main lines were played. */
+import fs from "node:fs"
+import path from "node:path"
+import type { Browser, Locator, Page } from "playwright-core"
+import { fillCart, placeOrder, type Customer, type Order } from "../demo/story/customer"
+import { orderFromSupplier, type Goods, type PurchaseOrder } from "../demo/story/goods"
+import { decisionToken, mailOf, recordWhen, type Mail } from "../demo/story/watch"
+import { launchBrowser } from "../integration-tests/support/browser"
+import { startDemoShop, type DemoShop } from "../integration-tests/support/demo-shop"
+import { openAdmin, openPhone, openWithoutScripts, signIn } from "../integration-tests/support/screens"
+
+const FOLDER = path.join(process.cwd(), "docs", "images")
+const LARGEST = 200_000
+const DAY = 24 * 60 * 60 * 1000
+
+interface Scene {
+  erika: Order
+  chairs: PurchaseOrder
+  german: Mail
+  english: Mail
+}
+
+async function main(): Promise<void> {
+  const stops: (() => Promise<unknown>)[] = []
+  const stopAll = async (): Promise<void> => {
+    for (let stop = stops.pop(); stop; stop = stops.pop()) {
+      await stop()
+    }
+  }
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, () => void stopAll().finally(() => process.exit(1)))
+  }
+  try {
+    const { findBrowser } = await import("../integration-tests/support/find-browser.mjs")
+    const { startTemporaryPostgres } = await import("./lib/embedded-postgres.mjs")
+    const { Problem } = await import("./lib/problem.mjs")
+    const found = await findBrowser()
+    if ("reason" in found) {
+      throw new Problem(`Pictures need a browser: ${found.reason}.`)
+    }
+    process.env.CHROME_PATH = found.path
+    const postgres = await startTemporaryPostgres()
+    stops.push(postgres.stop)
+    const shop = await startDemoShop(postgres.url("backorder_screenshots"))
+    stops.push(shop.stop)
+    const browser = await launchBrowser()
+    stops.push(() => browser.close())
+    fs.mkdirSync(FOLDER, { recursive: true })
+    await takePictures(browser, shop, await playScene(shop))
+  } finally {
+    await stopAll()
+  }
+}
+
+/** Erika waits for seven chairs whose date has moved; others wait for other goods. */
+async function playScene(shop: DemoShop): Promise<Scene> {
+  const chair = await seeded(shop, "CHAIR-OAK-BLACK")
+  const order = async (customer: Customer, goods: Goods, quantity: number, waiting: number): Promise<Order> => {
+    const placed = await placeOrder(shop, await fillCart(shop, customer, goods, quantity))
+    await recordWhen(shop, placed, "is recorded", ({ waiting_quantity }) => waiting_quantity === waiting)
+    return placed
+  }
+  const erika = await order(customer("Erika", "Weber", "de"), chair, 10, 7)
+  const owen = await order(customer("Owen", "Miller", "ie"), chair, 4, 4)
+  await order(customer("Mia", "Berg", "de"), await seeded(shop, "TABLE-ASH"), 2, 2)
+  await order(customer("Niall", "Murphy", "ie"), await seeded(shop, "SHELF-BIRCH"), 3, 2)
+  await order(customer("Hanna", "Kern", "de"), await seeded(shop, "SIDEBOARD-WALNUT"), 1, 1)
+
+  const { body } = await shop.admin<{ purchase_orders: PurchaseOrder[] }>("GET", "/admin/purchase-orders?order=display_id")
+  const chairs = body.purchase_orders[0]
+  const line = chairs.lines.find((one) => one.inventory_item_id === chair.inventoryItemId)
+  await shop.admin("POST", `/admin/purchase-orders/${chairs.id}/lines/${line?.id}/eta`, {
+    expected_at: new Date(Date.now() + 30 * DAY).toISOString(),
+    reason: "Late delivery of oak",
+  })
+  await orderFromSupplier(shop, [
+    { goods: await seeded(shop, "SIDEBOARD-WALNUT"), quantity: 4, expectedAt: new Date(Date.now() + 45 * DAY).toISOString() },
+  ])
+  return { erika, chairs, german: await mailOf(shop, erika, "promise_changed"), english: await mailOf(shop, owen, "promise_changed") }
+}
+
+const customer = (firstName: string, lastName: string, countryCode: string): Customer => ({
+  email: `${firstName.toLowerCase()}.${lastName.toLowerCase()}@example.com`,
+  firstName,
+  lastName,
+  countryCode,
+})
+
+/** Goods of the demo's catalogue, at the location that sells them. */
+async function seeded(shop: DemoShop, sku: string): Promise<Goods> {
+  const { body } = await shop.admin<{
+    variants: {
+      id: string
+      product: { title: string }
+      inventory_items: { inventory_item_id: string; inventory: { location_levels: { location_id: string }[] } }[]
+    }[]
+  }>("GET", `/admin/product-variants?sku=${sku}&fields=id,product.title,inventory_items.*,inventory_items.inventory.location_levels.*`)
+  const [variant] = body.variants
+  const [item] = variant.inventory_items
+  return {
+    title: variant.product.title,
+    variantId: variant.id,
+    inventoryItemId: item.inventory_item_id,
+    locationId: item.inventory.location_levels[0].location_id,
+  }
+}
+
+async function takePictures(browser: Browser, shop: DemoShop, { erika, chairs, german, english }: Scene): Promise<void> {
+  const { page } = await openAdmin(browser, shop, await signIn(browser, shop), "en")
+  await page.setViewportSize({ width: 1280, height: 1040 })
+  await page.goto(`/app/orders/${erika.id}`)
+  await page.getByText("What this order waits for, and until when.").waitFor()
+  await keep(page, "order-widget")
+
+  await page.goto("/app/backorders")
+  await page.getByRole("row").filter({ hasText: "Ash dining table" }).waitFor()
+  await page.setViewportSize({ width: 1440, height: 500 })
+  await keep(page, "backorders")
+
+  await page.setViewportSize({ width: 1280, height: 860 })
+  await page.goto(`/app/purchase-orders/${chairs.id}`)
+  await page.getByRole("row").filter({ hasText: "Ash dining table" }).waitFor()
+  await page.getByRole("button", { name: "Receive", exact: true }).click()
+  await page.getByRole("dialog").getByText(/Receives .* into Hamburg/).waitFor()
+  await keep(page, "purchase-order-receive")
+
+  const telephone = (await openPhone(browser, shop, "en-GB")).page
+  await telephone.goto(`/backorders/decide/${decisionToken(english)}`)
+  await keep(telephone, "decide")
+  await telephone.goto("/backorders")
+  await keep(telephone, "landing")
+
+  const mailbox = (await openWithoutScripts(browser, shop, { viewport: { width: 900, height: 640 } })).page
+  for (const [mail, name] of [[german, "mail-de"], [english, "mail-en"]] as const) {
+    await mailbox.goto(shop.mailboxUrl)
+    await mailbox.getByRole("link", { name: mail.subject }).click()
+    const html = mailbox.locator("iframe")
+    await html.contentFrame().getByRole("listitem").waitFor()
+    await keep(html, name)
+  }
+}
+
+async function keep(what: Page | Locator, name: string): Promise<void> {
+  const file = path.join(FOLDER, `${name}.png`)
+  await what.screenshot({ path: file, animations: "disabled" })
+  const { size } = fs.statSync(file)
+  console.log(`${path.relative(process.cwd(), file)} ${Math.round(size / 1000)} kB`)
+  if (size > LARGEST) {
+    throw new Error(`${name} is too large for the docs: ${size} bytes.`)
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
