@@ -29,6 +29,7 @@ export default defineConfig({
     { resolve: "./src/modules/backorder", options: backorder },
     { resolve: "./src/modules/supply", options: backorder },
     { resolve: "./src/modules/notice", options: backorder },
+    { resolve: "./src/modules/work-queue" },
     {
       key: Modules.NOTIFICATION,
       resolve: "@medusajs/medusa/notification",

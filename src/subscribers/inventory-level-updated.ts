@@ -1,12 +1,24 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { WORK_QUEUE_MODULE } from "../modules/work-queue"
+import type { WorkQueueModuleService } from "../modules/work-queue/service"
 import { replanInventoryLevelsWorkflow } from "../workflows/replan-inventory-levels"
+
+/**
+ * Milliseconds in which further changes of the same level are taken together. Longer than an
+ * order waits: of an order and the stock it moved, the order is the better explanation.
+ */
+const PAUSE = 300
 
 export default async function inventoryLevelUpdated({
   event,
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
-  await replanInventoryLevelsWorkflow(container).run({
-    input: { level_ids: [event.data.id], now: new Date().toISOString() },
+  const { id } = event.data
+  container.resolve<WorkQueueModuleService>(WORK_QUEUE_MODULE).later({
+    key: `stock level ${id}`,
+    pause: PAUSE,
+    run: () =>
+      replanInventoryLevelsWorkflow(container).run({ input: { level_ids: [id], now: new Date().toISOString() } }),
   })
 }
 

@@ -1,0 +1,64 @@
+/**
+ * Where work waits that a request sets off but need not wait for.
+ *
+ * A job starts after a pause, so that the answer to the shopper who set it off goes out first, and
+ * a few at a time, so that background work never crowds out requests. A job that still waits under
+ * the same key is not taken twice: jobs read what is true when they run. Nothing is kept for a
+ * process that dies; what a lost job would have done, the reconcile does.
+ */
+import type { Logger } from "@medusajs/framework/types"
+
+/** Jobs that run at the same time. */
+const AT_ONCE = 4
+
+export interface Work {
+  /** What the work is about; one job waits under a key. */
+  key: string
+  /** Milliseconds to wait at least. */
+  pause: number
+  run: () => Promise<unknown>
+}
+
+export class WorkQueueModuleService {
+  private readonly logger: Logger
+  private readonly waiting = new Set<string>()
+  private readonly ready: Work[] = []
+  private running = 0
+
+  constructor({ logger }: { logger: Logger }) {
+    this.logger = logger
+  }
+
+  later(work: Work): void {
+    if (this.waiting.has(work.key)) {
+      return
+    }
+    this.waiting.add(work.key)
+    // A pause does not keep a process alive that has nothing else to do.
+    setTimeout(() => {
+      this.ready.push(work)
+      void this.next()
+    }, work.pause).unref()
+  }
+
+  private async next(): Promise<void> {
+    if (this.running >= AT_ONCE) {
+      return
+    }
+    const work = this.ready.shift()
+    if (!work) {
+      return
+    }
+    this.running += 1
+    this.waiting.delete(work.key)
+    try {
+      await work.run()
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      this.logger.error(`Work on ${work.key} failed; the reconcile does what it left undone: ${reason}`)
+    } finally {
+      this.running -= 1
+      void this.next()
+    }
+  }
+}
