@@ -16,12 +16,12 @@ export async function seedProducts(container: MedusaContainer, channel: string, 
         status: ProductStatus.PUBLISHED,
         shipping_profile_id: locations.shippingProfile,
         sales_channels: [{ id: channel }],
-        options: [{ title: "Version", values: ["Standard"] }],
+        options: [{ title: "Version", values: ["Default"] }],
         variants: [
           {
-            title: "Standard",
+            title: "Default variant",
             sku: product.sku,
-            options: { Version: "Standard" },
+            options: { Version: "Default" },
             manage_inventory: true,
             allow_backorder: product.backorder,
             inventory_items: product.items.map(({ stock, required }) => ({

@@ -336,7 +336,7 @@ medusaIntegrationTestRunner({
         const answered = await page("POST", `/backorders/decide/${token}?lang=en`, sent)
         expect(answered.status).toBe(303)
         const next = await page("GET", `/backorders/decide/${answered.headers.get("location")}`)
-        expect(next.body).toMatch(/On \d+ \w+ \d{4} you canceled 7 × Oak chair, black/)
+        expect(next.body).toMatch(/On \d+ \w+ \d{4} you cancelled 7 × Oak chair, black/)
         expect(next.body).not.toContain("<form")
         expect(next.headers.get("cache-control")).toBe("no-store")
         expect(next.headers.get("referrer-policy")).toBe("no-referrer")

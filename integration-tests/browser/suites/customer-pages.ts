@@ -36,7 +36,7 @@ const WORDS = {
     ],
     silence: "If you do not answer, the order stands",
     submit: "Confirm my choice",
-    decided: (date: string) => `On ${date} you canceled 7 × ${titleIn("en")}.`,
+    decided: (date: string) => `On ${date} you cancelled 7 × ${titleIn("en")}.`,
     used: "This link was used already",
     forged: "This link is not one of ours",
     landing: "What takes longer than usual",

@@ -92,7 +92,7 @@ const said: Record<NoticeType, Record<NoticeLanguage, { subject: string; text: s
     },
     en: {
       subject: "Your order 1042: cancellation confirmed",
-      text: ["7 canceled", "We have refunded €1,234.50 to you.", "You do not need to do anything else."],
+      text: ["7 cancelled", "We have refunded €1,234.50 to you.", "You do not need to do anything else."],
     },
   },
   shipped: {

@@ -118,14 +118,14 @@ export const en: Wording = {
         case "ship_available":
           return `You have decided that we ship what is in stock from your order ${order}:`
         case "cancel":
-          return `You have canceled the outstanding goods in your order ${order}:`
+          return `You have cancelled the outstanding goods in your order ${order}:`
       }
     },
-    canceled: (amount) => `${amount.text} canceled`,
+    canceled: (amount) => `${amount.text} cancelled`,
     shipsNow: (amount) => `${amount.text} ${verb(amount, "ships", "ship")} now`,
     refunded: (money) => `We have refunded ${money} to you.`,
     released: "Nothing had been charged for this. The reserved amount is released.",
-    nothingCharged: "Nothing has been charged for the canceled goods, and nothing will be.",
+    nothingCharged: "Nothing has been charged for the cancelled goods, and nothing will be.",
     unchanged: "Nothing changes about the payment.",
     silence: (decision) =>
       decision === "cancel"

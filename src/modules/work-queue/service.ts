@@ -54,11 +54,15 @@ export class WorkQueueModuleService {
     try {
       await work.run()
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      this.logger.error(`Work on ${work.key} failed; the reconcile does what it left undone: ${reason}`)
+      this.logger.error(`Work on ${work.key} failed; the reconcile does what it left undone: ${messageOf(error)}`)
     } finally {
       this.running -= 1
       void this.next()
     }
   }
+}
+
+/** Medusa's workflows throw what is no Error but has a message. */
+function messageOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error)
 }

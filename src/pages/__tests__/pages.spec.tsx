@@ -98,7 +98,7 @@ describe("the decision page", () => {
       })
     )
     expect(html).not.toContain("<form")
-    expect(html).toContain("On 23 November 2026 you canceled 7 × Oak chair.")
+    expect(html).toContain("On 23 November 2026 you cancelled 7 × Oak chair.")
   })
 
   it("has no form once nothing waits", () => {

@@ -48,7 +48,7 @@ export const en: Words = {
         : `${amount.text} ${verb(amount, "arrives", "arrive")} by ${date} at the latest`,
     inStock: (amount) => `${amount.text} in stock for you`,
     packed: (amount) => `${amount.text} packed or on the way`,
-    canceled: (amount) => `${amount.text} canceled`,
+    canceled: (amount) => `${amount.text} cancelled`,
     wait: "Wait for the delivery",
     waitHint: "Your order stays as it is.",
     shipAvailable: (goods) => `Ship ${goods} now and wait for the rest`,
@@ -69,7 +69,7 @@ export const en: Words = {
         case "ship_available":
           return `On ${date} you decided that we ship what is in stock and that you wait for ${goods}.`
         case "cancel":
-          return `On ${date} you canceled ${goods}.`
+          return `On ${date} you cancelled ${goods}.`
       }
     },
     confirmed: "We confirm this by e-mail. If you have changed your mind, write to us.",
