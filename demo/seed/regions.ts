@@ -12,7 +12,7 @@ export async function seedRegions(container: MedusaContainer) {
       selector: { id: store.id },
       update: {
         name: "Nordholz",
-        supported_currencies: [{ currency_code: "eur", is_default: true }, { currency_code: "usd" }],
+        supported_currencies: [{ currency_code: "eur", is_default: true, is_tax_inclusive: true }, { currency_code: "usd" }],
       },
     },
   })

@@ -28,6 +28,19 @@ export function oneOrder(on: () => Stage): void {
       )
     })
 
+    it("loses the record of a line that an edit takes off, and keeps the other", async () => {
+      const { shop } = on()
+      const { order } = await twoLines(shop)
+      const [first, second] = await recordsOf(shop, order)
+      await shop.admin("POST", "/admin/order-edits", { order_id: order.id })
+      await shop.admin("POST", `/admin/order-edits/${order.id}/items/item/${first.line_item_id}`, { quantity: 0 })
+      await shop.admin("POST", `/admin/order-edits/${order.id}/request`, {})
+      await shop.admin("POST", `/admin/order-edits/${order.id}/confirm`, {})
+
+      await settled(shop, order, { id: first.id, status: "canceled", waiting_quantity: 0 })
+      await settled(shop, order, { id: second.id, status: "waiting", waiting_quantity: 2 })
+    })
+
     it("is listed with the fields asked for, whatever they rest on", async () => {
       const { shop } = on()
       const { order } = await twoLines(shop)

@@ -5,7 +5,7 @@ import { mailOf, noticesOf } from "../../../demo/story/watch"
 import { BACKORDER_MODULE } from "../../../src/modules/backorder"
 import type { BackorderModuleService } from "../../../src/modules/backorder/service"
 import { replanOrdersWorkflow } from "../../../src/workflows/replan-orders"
-import { goodsWith, inDays, orderFor, settled, someone } from "../../support/scene"
+import { goodsWith, inDays, levelOf, orderFor, settled, someone } from "../../support/scene"
 import type { Stage } from "../stage"
 
 /** Events come late, twice or not at all, and processes die; nothing is done twice and nothing is lost. */
@@ -72,6 +72,45 @@ export function repetition(on: () => Stage): void {
       await settled(shop, order, { allocated_quantity: 2, waiting_quantity: 4 })
     })
 
+    it("a parcel that its order does not count is counted, and not packed again", async () => {
+      const { shop, container } = on()
+      const goods = await goodsWith(shop, 3)
+      const order = await orderFor(shop, goods, 5)
+      const record = await settled(shop, order, { allocated_quantity: 3, waiting_quantity: 2 })
+      await shop.admin("POST", `/admin/orders/${order.id}/fulfillments`, {
+        items: [{ id: record.line_item_id, quantity: 3 }],
+      })
+      await settled(shop, order, { fulfilled_quantity: 3 })
+      await uncount(container, record.line_item_id)
+
+      await shop.admin("POST", "/admin/backorders/replan", {})
+
+      await settled(shop, order, { fulfilled_quantity: 3, allocated_quantity: 0, waiting_quantity: 2 })
+      expect(await levelOf(shop, goods)).toMatchObject({ stocked_quantity: 0, reserved_quantity: 0 })
+    })
+
+    it("a parcel that left without our hearing of it is told to the customer", async () => {
+      const { shop, container } = on()
+      const goods = await goodsWith(shop, 1)
+      const order = await orderFor(shop, goods, 2)
+      const record = await settled(shop, order, { allocated_quantity: 1, waiting_quantity: 1 })
+      await shop.admin("POST", `/admin/orders/${order.id}/fulfillments`, {
+        items: [{ id: record.line_item_id, quantity: 1 }],
+      })
+      await settled(shop, order, { fulfilled_quantity: 1 })
+      const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      await sql.raw(
+        "UPDATE fulfillment SET shipped_at = now() WHERE id IN (SELECT fulfillment_id FROM order_fulfillment WHERE order_id = ?)",
+        [order.id]
+      )
+
+      await shop.admin("POST", "/admin/backorders/replan", {})
+      await shop.admin("POST", "/admin/backorders/replan", {})
+
+      await mailOf(shop, order, "shipped")
+      expect((await noticesOf(shop, order)).filter(({ type }) => type === "shipped")).toHaveLength(1)
+    })
+
     it("a mail that cannot be sent stays in the outbox and is sent when it can", async () => {
       const { shop } = on()
       const goods = await goodsWith(shop, 0)
@@ -127,6 +166,16 @@ async function forget(container: Stage["container"], orderId: string, goods: Goo
     raw,
     goods.inventoryItemId,
   ])
+}
+
+/** What a process leaves that dies after the parcel and before the order's count of it. */
+async function uncount(container: Stage["container"], lineItemId: string): Promise<void> {
+  const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  await sql.raw("UPDATE order_item SET fulfilled_quantity = 0, raw_fulfilled_quantity = ? WHERE item_id = ?", [
+    JSON.stringify({ value: "0", precision: 20 }),
+    lineItemId,
+  ])
+  await sql.raw("UPDATE fulfillment SET created_at = now() - interval '5 minutes'")
 }
 
 function ledgerOf(container: Stage["container"], orderId: string) {
