@@ -7,6 +7,7 @@
  * process that dies; what a lost job would have done, the reconcile does.
  */
 import type { Logger } from "@medusajs/framework/types"
+import { errorReason } from "./error-reason"
 
 /** Jobs that run at the same time. */
 const AT_ONCE = 4
@@ -54,15 +55,10 @@ export class WorkQueueModuleService {
     try {
       await work.run()
     } catch (error) {
-      this.logger.error(`Work on ${work.key} failed; the reconcile does what it left undone: ${messageOf(error)}`)
+      this.logger.error(`Work on ${work.key} failed; the reconcile does what it left undone: ${errorReason(error)}`)
     } finally {
       this.running -= 1
       void this.next()
     }
   }
-}
-
-/** Medusa's workflows throw what is no Error but has a message. */
-function messageOf(error: unknown): string {
-  return typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error)
 }

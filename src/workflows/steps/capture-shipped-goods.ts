@@ -7,7 +7,7 @@ import { BACKORDER_MODULE } from "../../modules/backorder"
 import { captureDue } from "../../modules/backorder/domain/money"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { orderMoney, type OrderPayment } from "../queries/order-money"
-import { errorReason } from "./error-reason"
+import { errorReason } from "../../modules/work-queue/error-reason"
 import { withMoneyLocked } from "./locks"
 
 /**

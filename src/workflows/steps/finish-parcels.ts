@@ -7,7 +7,7 @@ import type { BackorderModuleService } from "../../modules/backorder/service"
 import { halfMadeParcels } from "../queries/half-made-parcels"
 import { pairsOfOrders } from "../queries/pairs-of-orders"
 import { replanOrdersWorkflow } from "../replan-orders"
-import { errorReason } from "./error-reason"
+import { errorReason } from "../../modules/work-queue/error-reason"
 import { withPairsLocked } from "./locks"
 
 /** How far back a parcel is looked for whose making was broken off. */

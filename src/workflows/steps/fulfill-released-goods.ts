@@ -7,7 +7,7 @@ import { release, type OpenLine, type Release, type ReleaseRule } from "../../mo
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { halfMadeParcels } from "../queries/half-made-parcels"
 import { openLines } from "../queries/open-lines"
-import { errorReason } from "./error-reason"
+import { errorReason } from "../../modules/work-queue/error-reason"
 import { withPairsLocked, type InventoryPair } from "./locks"
 
 export interface FulfillReleasedInput {

@@ -7,7 +7,7 @@ import type { FailureKind } from "../../modules/notice/domain/failure"
 import { failureKind } from "../../modules/notice/mail-failure"
 import type { ClaimedNotice, NoticeModuleService } from "../../modules/notice/service"
 import type { NoticeEventPayload, RenderedNotice } from "../../types"
-import { errorReason } from "./error-reason"
+import { errorReason } from "../../modules/work-queue/error-reason"
 import { renderStoredNotice } from "./notice-letter"
 
 const BATCH = 5

@@ -3,7 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { carryOutDecisionWorkflow } from "../carry-out-decision"
-import { errorReason } from "./error-reason"
+import { errorReason } from "../../modules/work-queue/error-reason"
 
 /** Carries on decisions that a process left half-way; one that fails again is logged and does not stop the others. */
 export const resumeDecisionsStep = createStep(

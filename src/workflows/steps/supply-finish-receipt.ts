@@ -1,7 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { finishReceiptWorkflow, type FinishReceiptWorkflowInput } from "../finish-receipt"
-import { errorReason } from "./error-reason"
+import { errorReason } from "../../modules/work-queue/error-reason"
 
 /**
  * Runs the end of a receipt apart from its beginning: the goods are booked in and stay so even where a parcel or a

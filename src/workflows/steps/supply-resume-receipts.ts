@@ -3,7 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SUPPLY_MODULE } from "../../modules/supply"
 import type SupplyModuleService from "../../modules/supply/service"
 import { continueReceiptWorkflow } from "../continue-receipt"
-import { errorReason } from "./error-reason"
+import { errorReason } from "../../modules/work-queue/error-reason"
 
 const DEFAULT_AGE_SECONDS = 60
 const BATCH = 100
