@@ -27,6 +27,7 @@ import { chargeDueSince, markCharged, ordersLeftToCharge } from "./repositories/
 import { abandonedDecisions, takeClaimedDecision } from "./repositories/decisions"
 import { ordersLeftToRelease, ordersToRelease } from "./repositories/release-queue"
 import { queuePositions } from "./repositories/queue-positions"
+import { waitingQuantities, type WaitingQuantity } from "./repositories/waiting-quantities"
 
 export type BackorderRow = InferTypeOf<typeof Backorder>
 export type BackorderEventRow = InferTypeOf<typeof BackorderEvent>
@@ -188,6 +189,15 @@ export class BackorderModuleService extends MedusaService({
   @InjectManager()
   async queuePositions(ids: string[], @MedusaContext() context: Shared = {}): Promise<ReadonlyMap<string, number>> {
     return queuePositions(managerOf(context), ids)
+  }
+
+  /** What waits of each item, location by location. */
+  @InjectManager()
+  async waitingQuantities(
+    inventoryItemIds: string[],
+    @MedusaContext() context: Shared = {}
+  ): Promise<WaitingQuantity[]> {
+    return waitingQuantities(managerOf(context), inventoryItemIds)
   }
 
   /** The address of the page on which a customer decides about an order. */
