@@ -13,18 +13,23 @@ import { allocationRules } from "./domain/allocation-rule"
 import { addDays, startOfDay } from "./domain/calendar"
 import type { PairKey } from "./domain/pair-state"
 import type { PlanRules } from "./domain/plan"
+import { effectivePolicy, valuesOf, type EffectivePolicy } from "./domain/policy/effective-policy"
+import type { PolicyContext, PolicyValues } from "./domain/policy/policy"
 import type { LineCancellation, MeasuredPair, Run } from "./measured-pair"
 import { Backorder } from "./models/backorder"
 import { BackorderDecision } from "./models/backorder-decision"
 import { BackorderEvent } from "./models/backorder-event"
+import { BackorderPolicy } from "./models/backorder-policy"
 import { BackorderProjection } from "./models/backorder-projection"
 import { readOptions, type BackorderOptions } from "./options"
+import { policyDefaults } from "./policy-defaults"
 import { replanLines, type IncompleteOrders, type StoredChange } from "./replan-lines"
 import { openPairs, openRecords, recordsOfLines, recordsOfOrders, type StoredRecord } from "./repositories/backorder-records"
 import { appendToLedger, isInLedger, lockOrders, parcelsInLedger, type LedgerEntry } from "./repositories/ledger"
 import { claimOverdue, overdueOrders } from "./repositories/overdue"
 import { chargeDueSince, markCharged, ordersLeftToCharge } from "./repositories/charge-queue"
 import { abandonedDecisions, takeClaimedDecision } from "./repositories/decisions"
+import { policiesFor } from "./repositories/policies"
 import { ordersLeftToRelease, ordersToRelease } from "./repositories/release-queue"
 import { queuePositions } from "./repositories/queue-positions"
 import { waitingQuantities, type WaitingQuantity } from "./repositories/waiting-quantities"
@@ -43,6 +48,7 @@ export class BackorderModuleService extends MedusaService({
   BackorderEvent,
   BackorderProjection,
   BackorderDecision,
+  BackorderPolicy,
 }) {
   readonly options: BackorderOptions
 
@@ -198,6 +204,20 @@ export class BackorderModuleService extends MedusaService({
     @MedusaContext() context: Shared = {}
   ): Promise<WaitingQuantity[]> {
     return waitingQuantities(managerOf(context), inventoryItemIds)
+  }
+
+  /** What holds in each of the contexts, in their order; one indexed query for all of them. */
+  @InjectManager()
+  async effectivePolicies(contexts: PolicyContext[], @MedusaContext() context: Shared = {}): Promise<PolicyValues[]> {
+    const policies = await policiesFor(managerOf(context), contexts)
+    const defaults = policyDefaults(this.options)
+    return contexts.map((one) => valuesOf(effectivePolicy(policies, one, defaults)))
+  }
+
+  /** What holds in the context, each value with where it comes from. */
+  @InjectManager()
+  async explainPolicy(buyer: PolicyContext, @MedusaContext() context: Shared = {}): Promise<EffectivePolicy> {
+    return effectivePolicy(await policiesFor(managerOf(context), [buyer]), buyer, policyDefaults(this.options))
   }
 
   /** The address of the page on which a customer decides about an order. */
