@@ -3,6 +3,7 @@ import path from "node:path"
 import { z } from "@medusajs/framework/zod"
 import { parse } from "yaml"
 import * as notices from "../../src/api/admin/backorder-notices/validators"
+import * as positions from "../../src/api/admin/backorder-positions/validators"
 import * as sweeps from "../../src/api/admin/backorder-sweeps/validators"
 import * as backorders from "../../src/api/admin/backorders/validators"
 import * as purchaseOrders from "../../src/api/admin/purchase-orders/validators"
@@ -138,6 +139,7 @@ const queries: [string, z.ZodObject][] = [
   ["GET /admin/backorders", backorders.AdminGetBackordersParams],
   ["GET /admin/backorders/{id}/events", backorders.AdminGetBackorderEventsParams],
   ["GET /admin/backorder-notices", notices.AdminGetBackorderNoticesParams],
+  ["GET /admin/backorder-positions", positions.AdminGetStockPositionsParams],
   ["GET /admin/suppliers", suppliers.AdminGetSuppliersParams],
   ["GET /admin/purchase-orders", purchaseOrders.AdminGetPurchaseOrdersParams],
   ["GET /store/backorder-products", products.StoreGetBackorderProductsParams],

@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminBackorderNoticeRoutesMiddlewares } from "./admin/backorder-notices/middlewares"
+import { adminStockPositionRoutesMiddlewares } from "./admin/backorder-positions/middlewares"
 import { adminBackorderSweepRoutesMiddlewares } from "./admin/backorder-sweeps/middlewares"
 import { adminBackorderRoutesMiddlewares } from "./admin/backorders/middlewares"
 import { adminPurchaseOrderRoutesMiddlewares } from "./admin/purchase-orders/middlewares"
@@ -11,6 +12,7 @@ export default defineMiddlewares({
   routes: [
     ...adminBackorderRoutesMiddlewares,
     ...adminBackorderNoticeRoutesMiddlewares,
+    ...adminStockPositionRoutesMiddlewares,
     ...adminBackorderSweepRoutesMiddlewares,
     ...adminPurchaseOrderRoutesMiddlewares,
     ...adminSupplierRoutesMiddlewares,
