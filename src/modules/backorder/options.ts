@@ -4,7 +4,14 @@ import { z } from "@medusajs/framework/zod"
 const days = z.number().min(0)
 
 const optionsSchema = z.strictObject({
-  allocation: z.strictObject({ rule: z.enum(["fifo"]).default("fifo") }).prefault({}),
+  allocation: z
+    .strictObject({
+      rule: z.enum(["fifo", "priority", "fair_share"]).default("fifo"),
+      sourcing: z.enum(["single", "split"]).default("single"),
+    })
+    .prefault({}),
+  acknowledgement: z.strictObject({ required: z.boolean().default(false) }).prefault({}),
+  checkout: z.strictObject({ hold_minutes: z.number().positive().default(15) }).prefault({}),
   promise: z
     .strictObject({
       handling_days: days.default(0),
@@ -12,7 +19,12 @@ const optionsSchema = z.strictObject({
       lead_time_days: days.nullable().default(null),
     })
     .prefault({}),
-  shipping: z.strictObject({ policy: z.enum(["as_available", "complete"]).default("as_available") }).prefault({}),
+  shipping: z
+    .strictObject({
+      policy: z.enum(["as_available", "complete", "batch"]).default("as_available"),
+      minimum_batch: z.number().positive().nullable().default(null),
+    })
+    .prefault({}),
   payment: z
     .strictObject({
       capture: z.enum(["on_fulfillment", "on_shipment", "manual"]).default("on_fulfillment"),

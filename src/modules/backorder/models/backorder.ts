@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** What an order line still waits for, for one inventory item at one location. */
+/** What an order line still waits for, for one inventory item at one location; a line sourced from two has two. */
 export const Backorder = model
   .define("backorder", {
     id: model.id({ prefix: "bo" }).primaryKey(),
@@ -34,12 +34,18 @@ export const Backorder = model
     release_pending: model.boolean().default(false),
     /** Since when goods of the line have left without having been charged for; the machine's time. */
     charge_due_at: model.dateTime().nullable(),
+    /** Set by hand: higher is served before lower, whatever the allocation rule. */
     priority: model.number().default(0),
+    /** What the policy's priority counts in the queue; 0 where the allocation rule does not look at it. */
+    weight: model.number().default(0),
+    /** The shipping policy when the line was planned last, so that the sweep knows what may leave. */
+    shipping: model.enum(["as_available", "complete", "batch"]).default("as_available"),
+    minimum_batch: model.bigNumber().nullable(),
     reason: model.text(),
     closed_at: model.dateTime().nullable(),
   })
   .indexes([
-    { on: ["line_item_id", "inventory_item_id"], unique: true, where: "deleted_at IS NULL" },
+    { on: ["line_item_id", "inventory_item_id", "location_id"], unique: true, where: "deleted_at IS NULL" },
     { on: ["order_id"], where: "deleted_at IS NULL" },
     {
       name: "IDX_backorder_open_pair",

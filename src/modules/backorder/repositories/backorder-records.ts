@@ -128,7 +128,7 @@ export async function storeRecords(manager: SqlEntityManager, records: readonly 
        raw_canceled_quantity jsonb, expected_at timestamptz, promised_by timestamptz, first_promised_by timestamptz,
        promise_version integer, promise_basis text, release_pending boolean, reason text, closed_at timestamptz,
        changed_at timestamptz)
-     ON CONFLICT (line_item_id, inventory_item_id) WHERE deleted_at IS NULL DO UPDATE SET
+     ON CONFLICT (id) DO UPDATE SET
        status = excluded.status, location_id = excluded.location_id,
        required_quantity = excluded.required_quantity, raw_required_quantity = excluded.raw_required_quantity,
        ordered_quantity = excluded.ordered_quantity, raw_ordered_quantity = excluded.raw_ordered_quantity,
