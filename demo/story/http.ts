@@ -5,13 +5,13 @@ interface Answer<Body> {
 }
 
 export interface Caller {
-  <Body>(method: "GET" | "POST", path: string, body?: unknown): Promise<Answer<Body>>
+  <Body>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown): Promise<Answer<Body>>
 }
 
 /** Calls a server with the same headers every time, and fails on an answer that is not 2xx. */
 export function caller(baseUrl: string, headers: Record<string, string>): Caller {
   const call = loose(baseUrl, headers)
-  return async <Body>(method: "GET" | "POST", path: string, body?: unknown) => {
+  return async <Body>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown) => {
     const answer = await call<Body>(method, path, body)
     if (answer.status >= 300) {
       throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`)
@@ -22,7 +22,7 @@ export function caller(baseUrl: string, headers: Record<string, string>): Caller
 
 /** The same, but answers of any status are given back. */
 export function loose(baseUrl: string, headers: Record<string, string>): Caller {
-  return async <Body>(method: "GET" | "POST", path: string, body?: unknown): Promise<Answer<Body>> => {
+  return async <Body>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown): Promise<Answer<Body>> => {
     const response = await fetch(new URL(path, baseUrl), {
       method,
       headers: { "content-type": "application/json", ...headers },
