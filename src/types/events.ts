@@ -1,3 +1,5 @@
+import type { PolicyScope } from "./policy"
+
 /** Events the plugin emits on Medusa's event bus. Every payload carries the entity's `id`. */
 export const BackorderEvents = {
   created: "backorder.created",
@@ -22,6 +24,17 @@ export const NoticeEvents = {
   sent: "backorder-notice.sent",
   failed: "backorder-notice.failed",
 } as const
+
+export const BackorderPolicyEvents = {
+  /** A policy was made, changed or deleted; what waits may have to be planned again. */
+  changed: "backorder-policy.changed",
+} as const
+
+export interface BackorderPolicyEventPayload {
+  id: string
+  /** Where the policy holds, or held. */
+  scope: PolicyScope
+}
 
 export interface BackorderEventPayload {
   id: string
