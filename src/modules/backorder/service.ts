@@ -14,7 +14,8 @@ import { addDays, startOfDay } from "./domain/calendar"
 import type { PairKey } from "./domain/pair-state"
 import type { PlanRules } from "./domain/plan"
 import { effectivePolicy, valuesOf, type EffectivePolicy } from "./domain/policy/effective-policy"
-import type { PolicyContext, PolicyValues } from "./domain/policy/policy"
+import type { Policy, PolicyContext, PolicyScope, PolicyValues } from "./domain/policy/policy"
+import { policyLookup } from "./domain/policy/policy-lookup"
 import type { LineCancellation, MeasuredPair, Run } from "./measured-pair"
 import { Backorder } from "./models/backorder"
 import { BackorderDecision } from "./models/backorder-decision"
@@ -29,7 +30,7 @@ import { appendToLedger, isInLedger, lockOrders, parcelsInLedger, type LedgerEnt
 import { claimOverdue, overdueOrders } from "./repositories/overdue"
 import { chargeDueSince, markCharged, ordersLeftToCharge } from "./repositories/charge-queue"
 import { abandonedDecisions, takeClaimedDecision } from "./repositories/decisions"
-import { policiesFor } from "./repositories/policies"
+import { policiesById, policiesFor, scopesThatBatch } from "./repositories/policies"
 import { ordersLeftToRelease, ordersToRelease } from "./repositories/release-queue"
 import { queuePositions } from "./repositories/queue-positions"
 import { waitingQuantities, type WaitingQuantity } from "./repositories/waiting-quantities"
@@ -209,15 +210,26 @@ export class BackorderModuleService extends MedusaService({
   /** What holds in each of the contexts, in their order; one indexed query for all of them. */
   @InjectManager()
   async effectivePolicies(contexts: PolicyContext[], @MedusaContext() context: Shared = {}): Promise<PolicyValues[]> {
-    const policies = await policiesFor(managerOf(context), contexts)
+    const found = policyLookup(await policiesFor(managerOf(context), contexts))
     const defaults = policyDefaults(this.options)
-    return contexts.map((one) => valuesOf(effectivePolicy(policies, one, defaults)))
+    return contexts.map((one) => valuesOf(effectivePolicy(found(one), one, defaults)))
   }
 
   /** What holds in the context, each value with where it comes from. */
   @InjectManager()
   async explainPolicy(buyer: PolicyContext, @MedusaContext() context: Shared = {}): Promise<EffectivePolicy> {
     return effectivePolicy(await policiesFor(managerOf(context), [buyer]), buyer, policyDefaults(this.options))
+  }
+
+  @InjectManager()
+  async policiesById(ids: string[], @MedusaContext() context: Shared = {}): Promise<Policy[]> {
+    return policiesById(managerOf(context), ids)
+  }
+
+  /** Where shipping in batches is set; with the options, for a policy that may inherit it. */
+  @InjectManager()
+  async scopesThatBatch(@MedusaContext() context: Shared = {}): Promise<PolicyScope[]> {
+    return scopesThatBatch(managerOf(context))
   }
 
   /** The address of the page on which a customer decides about an order. */

@@ -1,28 +1,8 @@
-import BigNumber from "bignumber.js"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { idsAt } from "../domain/policy/effective-policy"
-import { policyScopes, type Policy, type PolicyContext, type PolicyScopeType, type PolicyValues } from "../domain/policy/policy"
+import { policyScopes, type Policy, type PolicyContext, type PolicyScope } from "../domain/policy/policy"
+import { toPolicy, type PolicyRow } from "../policy-columns"
 import { rowsOf } from "./sql"
-
-interface PolicyRow {
-  id: string
-  scope_type: PolicyScopeType
-  scope_id: string
-  created_at: Date
-  allowed: boolean | null
-  cap: string | null
-  horizon_days: number | null
-  order_from: Date | null
-  order_until: Date | null
-  shipping: PolicyValues["shipping"] | null
-  minimum_batch: string | null
-  charging: PolicyValues["charging"] | null
-  acknowledgement_required: boolean | null
-  allocation_rule: PolicyValues["allocationRule"] | null
-  priority: number | null
-  sourcing: PolicyValues["sourcing"] | null
-  notice_text: Record<string, string> | null
-}
 
 /** Every policy that says something about one of the contexts, each once; one indexed query. */
 export async function policiesFor(manager: SqlEntityManager, contexts: readonly PolicyContext[]): Promise<Policy[]> {
@@ -43,29 +23,18 @@ export async function policiesFor(manager: SqlEntityManager, contexts: readonly 
   return rows.map(toPolicy)
 }
 
-function toPolicy(row: PolicyRow): Policy {
-  return {
-    id: row.id,
-    scope: { type: row.scope_type, id: row.scope_id },
-    createdAt: row.created_at,
-    values: {
-      allowed: row.allowed,
-      cap: exact(row.cap),
-      horizonDays: row.horizon_days,
-      orderFrom: row.order_from,
-      orderUntil: row.order_until,
-      shipping: row.shipping,
-      minimumBatch: exact(row.minimum_batch),
-      charging: row.charging,
-      acknowledgementRequired: row.acknowledgement_required,
-      allocationRule: row.allocation_rule,
-      priority: row.priority,
-      sourcing: row.sourcing,
-      noticeText: row.notice_text,
-    },
-  }
+export async function policiesById(manager: SqlEntityManager, ids: readonly string[]): Promise<Policy[]> {
+  const rows = await rowsOf<PolicyRow>(
+    manager,
+    `SELECT * FROM backorder_policy WHERE id = ANY(?::text[]) AND deleted_at IS NULL`,
+    [[...ids]]
+  )
+  return rows.map(toPolicy)
 }
 
-function exact(quantity: string | null): BigNumber | null {
-  return quantity === null ? null : new BigNumber(quantity)
+export async function scopesThatBatch(manager: SqlEntityManager): Promise<PolicyScope[]> {
+  return rowsOf<PolicyScope>(
+    manager,
+    `SELECT scope_type AS type, scope_id AS id FROM backorder_policy WHERE shipping = 'batch' AND deleted_at IS NULL`
+  )
 }
