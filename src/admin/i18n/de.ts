@@ -1,6 +1,7 @@
 import { backorders } from "./de/backorders"
 import { common } from "./de/common"
+import { positions } from "./de/positions"
 import { supply } from "./de/supply"
 import type { Translation } from "./en"
 
-export const de: Translation = { ...common, ...backorders, ...supply }
+export const de: Translation = { ...common, ...backorders, ...positions, ...supply }

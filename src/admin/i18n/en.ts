@@ -1,8 +1,9 @@
 import { backorders } from "./en/backorders"
 import { common } from "./en/common"
+import { positions } from "./en/positions"
 import { supply } from "./en/supply"
 
-export const en = { ...common, ...backorders, ...supply }
+export const en = { ...common, ...backorders, ...positions, ...supply }
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
 

@@ -1,25 +1,18 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { Container, Heading, Text } from "@medusajs/ui"
-import { useEffect, useRef } from "react"
 import { LoadErrorContainer } from "../components/load-error"
 import { OrderBackorderLine } from "../components/order-backorder-line"
 import { SectionSkeleton } from "../components/section-skeleton"
 import { useOrderBackorders } from "../hooks/backorders"
+import { useRefetchOnChange } from "../hooks/use-refetch-on-change"
 import { useText } from "../hooks/use-text"
 
 const OrderBackordersWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
   const { t } = useText()
   const { data, error, refetch } = useOrderBackorders(order.id)
 
-  // The page hands in a new order whenever staff changed it; what waits may have changed with it.
-  const seen = useRef(order)
-  useEffect(() => {
-    if (seen.current !== order) {
-      seen.current = order
-      void refetch()
-    }
-  }, [order, refetch])
+  useRefetchOnChange(order, refetch)
 
   if (error && !data) {
     return <LoadErrorContainer error={error} onRetry={() => void refetch()} />
