@@ -29,6 +29,8 @@ const optionsSchema = z.strictObject({
     .strictObject({
       capture: z.enum(["on_fulfillment", "on_shipment", "manual"]).default("on_fulfillment"),
       amount_aware_providers: z.array(z.string()).default(["pp_system_default"]),
+      at_order_allowed: z.boolean().default(false),
+      refund_excess: z.boolean().default(false),
     })
     .prefault({}),
   links: z.strictObject({
