@@ -4,6 +4,7 @@ import { z } from "@medusajs/framework/zod"
 import { parse } from "yaml"
 import * as notices from "../../src/api/admin/backorder-notices/validators"
 import * as positions from "../../src/api/admin/backorder-positions/validators"
+import * as policies from "../../src/api/admin/backorder-policies/validators"
 import * as sweeps from "../../src/api/admin/backorder-sweeps/validators"
 import * as backorders from "../../src/api/admin/backorders/validators"
 import * as purchaseOrders from "../../src/api/admin/purchase-orders/validators"
@@ -125,6 +126,8 @@ const bodies: [string, z.ZodObject][] = [
   ["POST /admin/backorders/{id}/offer", nothing],
   ["POST /admin/backorders/{id}/release", nothing],
   ["POST /admin/backorder-notices/{id}/resend", notices.AdminResendBackorderNotice],
+  ["POST /admin/backorder-policies", policies.AdminCreateBackorderPolicy],
+  ["POST /admin/backorder-policies/{id}", policies.AdminUpdateBackorderPolicy],
   ["POST /admin/backorder-sweeps", sweeps.AdminSweepBackorders],
   ["POST /admin/suppliers", suppliers.AdminCreateSupplier],
   ["POST /admin/suppliers/{id}", suppliers.AdminUpdateSupplier],
@@ -140,6 +143,8 @@ const queries: [string, z.ZodObject][] = [
   ["GET /admin/backorders/{id}/events", backorders.AdminGetBackorderEventsParams],
   ["GET /admin/backorder-notices", notices.AdminGetBackorderNoticesParams],
   ["GET /admin/backorder-positions", positions.AdminGetStockPositionsParams],
+  ["GET /admin/backorder-policies", policies.AdminGetBackorderPoliciesParams],
+  ["GET /admin/backorder-policies/effective", policies.AdminGetEffectiveBackorderPolicyParams],
   ["GET /admin/suppliers", suppliers.AdminGetSuppliersParams],
   ["GET /admin/purchase-orders", purchaseOrders.AdminGetPurchaseOrdersParams],
   ["GET /store/backorder-products", products.StoreGetBackorderProductsParams],

@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminBackorderNoticeRoutesMiddlewares } from "./admin/backorder-notices/middlewares"
 import { adminStockPositionRoutesMiddlewares } from "./admin/backorder-positions/middlewares"
+import { adminBackorderPolicyRoutesMiddlewares } from "./admin/backorder-policies/middlewares"
 import { adminBackorderSweepRoutesMiddlewares } from "./admin/backorder-sweeps/middlewares"
 import { adminBackorderRoutesMiddlewares } from "./admin/backorders/middlewares"
 import { adminPurchaseOrderRoutesMiddlewares } from "./admin/purchase-orders/middlewares"
@@ -13,6 +14,7 @@ export default defineMiddlewares({
     ...adminBackorderRoutesMiddlewares,
     ...adminBackorderNoticeRoutesMiddlewares,
     ...adminStockPositionRoutesMiddlewares,
+    ...adminBackorderPolicyRoutesMiddlewares,
     ...adminBackorderSweepRoutesMiddlewares,
     ...adminPurchaseOrderRoutesMiddlewares,
     ...adminSupplierRoutesMiddlewares,

@@ -50,16 +50,16 @@ export function toPolicy(row: PolicyRow): Policy {
   }
 }
 
-/** What the module's create and update take. */
-export function toColumns(values: Values): ValueColumns & { cap: string | null; minimum_batch: string | null } {
+/** What the module's create and update take; a quantity came as a number, so it leaves as the same one. */
+export function toColumns(values: Values): ValueColumns & { cap: number | null; minimum_batch: number | null } {
   return {
     allowed: values.allowed,
-    cap: values.cap?.toFixed() ?? null,
+    cap: values.cap?.toNumber() ?? null,
     horizon_days: values.horizonDays,
     order_from: values.orderFrom,
     order_until: values.orderUntil,
     shipping: values.shipping,
-    minimum_batch: values.minimumBatch?.toFixed() ?? null,
+    minimum_batch: values.minimumBatch?.toNumber() ?? null,
     charging: values.charging,
     acknowledgement_required: values.acknowledgementRequired,
     allocation_rule: values.allocationRule,

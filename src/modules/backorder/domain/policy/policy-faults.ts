@@ -18,6 +18,10 @@ export function policyFaults(values: Policy["values"], inheritsBatch: boolean): 
       `The horizon must be a whole number of days from 0 to ${MAX_HORIZON_DAYS}.`,
     ],
     [
+      [orderFrom, orderUntil].some((moment) => moment !== null && Number.isNaN(moment.getTime())),
+      "The order window needs times such as 2026-12-14T10:00:00Z.",
+    ],
+    [
       orderFrom !== null && orderUntil !== null && orderFrom >= orderUntil,
       "The order window must open before it closes: order_from must be earlier than order_until.",
     ],

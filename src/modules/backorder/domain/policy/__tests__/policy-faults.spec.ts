@@ -30,6 +30,7 @@ describe("a policy", () => {
     ["half a day of horizon", { horizonDays: 1.5 }, "a whole number of days"],
     ["a horizon past a century", { horizonDays: 36_501 }, "from 0 to 36500"],
     ["a window that opens when it closes", { orderFrom: new Date(5), orderUntil: new Date(5) }, "open before it closes"],
+    ["a window that opens at no time", { orderFrom: new Date(NaN), orderUntil: new Date(5) }, "needs times such as"],
     ["a minimum batch of nothing", { shipping: "batch", minimumBatch: new BigNumber(0) }, "must be more than 0"],
     ["a minimum batch for what ships complete", { shipping: "complete", minimumBatch: new BigNumber(5) }, "needs shipping in batches"],
     ["a minimum batch where nothing says how to ship", { minimumBatch: new BigNumber(5) }, "needs shipping in batches"],
