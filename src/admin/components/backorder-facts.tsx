@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { Link } from "react-router-dom"
 import type { BackorderDTO } from "../../types"
+import { useOrderBackorders } from "../hooks/backorders"
 import { useInventoryItems, useLocationName } from "../hooks/lookups"
 import { useText } from "../hooks/use-text"
 import { itemLabel } from "../lib/inventory-item"
@@ -12,6 +13,9 @@ const linkClass = "text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
 export function BackorderFacts({ backorder }: { backorder: BackorderDTO }) {
   const { t, day, moment, quantity } = useText()
   const locationName = useLocationName()
+  const siblings = (useOrderBackorders(backorder.order_id).data?.backorders ?? []).filter(
+    ({ id, line_item_id }) => line_item_id === backorder.line_item_id && id !== backorder.id
+  )
   const items = useInventoryItems([backorder.inventory_item_id]).data?.inventory_items ?? []
   const item = items.find(({ id }) => id === backorder.inventory_item_id)
   const dayOrDash = (iso: string | null): string => (iso ? day(iso) : "–")
@@ -44,6 +48,22 @@ export function BackorderFacts({ backorder }: { backorder: BackorderDTO }) {
       </Link>,
     ],
     [t("backorder.fields.location"), locationName(backorder.location_id)],
+    ...(siblings.length > 0
+      ? [
+          [
+            t("backorder.fields.siblings"),
+            <ul>
+              {siblings.map(({ id, display_id, location_id }) => (
+                <li key={id}>
+                  <Link to={`/backorders/${id}`} className={linkClass}>
+                    {`#${display_id} · ${locationName(location_id)}`}
+                  </Link>
+                </li>
+              ))}
+            </ul>,
+          ] satisfies [string, ReactNode],
+        ]
+      : []),
     [t("backorder.fields.created"), moment(backorder.created_at)],
     [t("backorder.fields.updated"), moment(backorder.updated_at)],
     [t("backorder.fields.closed"), backorder.closed_at ? moment(backorder.closed_at) : "–"],

@@ -9,7 +9,7 @@ import { BackorderStatusBadge } from "./status-badges"
 
 export function BackorderHeader({ backorder }: { backorder: BackorderDTO }) {
   const { t } = useText()
-  const actions = useBackorderActions(backorder)
+  const { actions, drawer } = useBackorderActions(backorder)
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-col gap-y-3 px-6 py-4">
@@ -31,17 +31,18 @@ export function BackorderHeader({ backorder }: { backorder: BackorderDTO }) {
         <div className="flex flex-wrap gap-2">
           {actions.map((action) => (
             <Button
-              key={action.verb}
+              key={action.name}
               type="button"
               size="small"
               variant="secondary"
               disabled={action.disabled}
-              onClick={() => void action.run()}
+              onClick={(event) => void action.run(event.currentTarget)}
             >
               {action.icon}
               {action.label}
             </Button>
           ))}
+          {drawer}
         </div>
       </div>
       <div className="px-6 py-4">

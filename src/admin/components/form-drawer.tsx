@@ -2,6 +2,7 @@ import { Button, Drawer } from "@medusajs/ui"
 import type { FormEvent, ReactNode } from "react"
 import { useErrorText } from "../hooks/use-action"
 import { useText } from "../hooks/use-text"
+import { returnFocus } from "../lib/return-focus"
 import { FormError } from "./form-error"
 
 interface FormDrawerProps {
@@ -11,11 +12,14 @@ interface FormDrawerProps {
   isPending: boolean
   error: unknown
   onSubmit: () => void
+  /** What opened the drawer, where that is no trigger of its own. */
+  opener?: HTMLElement | null
   children: ReactNode
 }
 
 /** The inside of a drawer that edits: a form that Enter submits, and the server's answer above the buttons. */
-export function FormDrawer({ title, description, submitLabel, isPending, error, onSubmit, children }: FormDrawerProps) {
+export function FormDrawer(props: FormDrawerProps) {
+  const { title, description, submitLabel, isPending, error, onSubmit, opener, children } = props
   const { t } = useText()
   const errorText = useErrorText()
   const submit = (event: FormEvent): void => {
@@ -27,7 +31,14 @@ export function FormDrawer({ title, description, submitLabel, isPending, error, 
     }
   }
   return (
-    <Drawer.Content>
+    <Drawer.Content
+      onCloseAutoFocus={(event) => {
+        if (opener) {
+          event.preventDefault()
+          returnFocus(opener)
+        }
+      }}
+    >
       <form noValidate onSubmit={submit} className="flex h-full flex-col overflow-hidden">
         <Drawer.Header>
           <Drawer.Title>{title}</Drawer.Title>

@@ -27,6 +27,9 @@ export function PromiseText({ backorder }: { backorder: BackorderDTO }) {
         {t(`backorder.reason.${backorder.reason}`)}
         {backorder.queue_position !== null &&
           ` ${t("backorder.queuePosition", { position: backorder.queue_position })}`}
+        {backorder.priority !== 0 &&
+          backorder.waiting_quantity > 0 &&
+          ` ${t("backorder.priorityGiven", { priority: backorder.priority })}`}
       </Text>
     </div>
   )

@@ -4,8 +4,11 @@ import type {
   AdminBackorderListResponse,
   AdminBackorderResponse,
   AdminSweepResponse,
+  BackorderDTO,
 } from "../../types"
+import { cancellationMoney, type CancellationMoney, type MoneyOrder } from "../lib/cancellation-money"
 import { sdk } from "../lib/client"
+import type { SplitInput } from "../lib/split-form"
 import { useAction } from "./use-action"
 
 export interface BackorderQuery {
@@ -18,11 +21,12 @@ export interface BackorderQuery {
   offset: number
 }
 
-const root = "backorder-plugin/backorders"
+/** Everything asked about backorders is kept under this key. */
+export const backordersKey = "backorder-plugin/backorders"
 
 export function useBackorders(query: BackorderQuery) {
   return useQuery({
-    queryKey: [root, "list", query],
+    queryKey: [backordersKey, "list", query],
     queryFn: () => sdk.client.fetch<AdminBackorderListResponse>("/admin/backorders", { query: { ...query } }),
     placeholderData: keepPreviousData,
     staleTime: 0,
@@ -31,7 +35,7 @@ export function useBackorders(query: BackorderQuery) {
 
 export function useBackorder(id: string) {
   return useQuery({
-    queryKey: [root, "detail", id],
+    queryKey: [backordersKey, "detail", id],
     queryFn: () => sdk.client.fetch<AdminBackorderResponse>(`/admin/backorders/${id}`),
     staleTime: 0,
   })
@@ -39,7 +43,7 @@ export function useBackorder(id: string) {
 
 export function useOrderBackorders(orderId: string) {
   return useQuery({
-    queryKey: [root, "order", orderId],
+    queryKey: [backordersKey, "order", orderId],
     queryFn: () => sdk.client.fetch<AdminBackorderListResponse>(`/admin/orders/${orderId}/backorders`),
     staleTime: 0,
   })
@@ -47,7 +51,7 @@ export function useOrderBackorders(orderId: string) {
 
 export function useBackorderEvents(id: string) {
   return useQuery({
-    queryKey: [root, "events", id],
+    queryKey: [backordersKey, "events", id],
     queryFn: () =>
       sdk.client.fetch<AdminBackorderEventListResponse>(`/admin/backorders/${id}/events`, {
         query: { order: "-sequence", limit: 200 },
@@ -56,12 +60,43 @@ export function useBackorderEvents(id: string) {
   })
 }
 
-export type BackorderVerb = "cancel" | "release" | "offer"
+export type BackorderVerb = "cancel" | "release" | "offer" | "prioritize"
 
 export function useBackorderVerb(id: string) {
-  return useAction((verb: BackorderVerb) =>
-    sdk.client.fetch<object>(`/admin/backorders/${id}/${verb}`, { method: "POST", body: {} })
+  return useAction(({ verb, body = {} }: { verb: BackorderVerb; body?: object }) =>
+    sdk.client.fetch<AdminBackorderResponse>(`/admin/backorders/${id}/${verb}`, { method: "POST", body })
   )
+}
+
+export function useSplitBackorder(id: string) {
+  return useAction((body: SplitInput) =>
+    sdk.client.fetch<AdminBackorderResponse>(`/admin/backorders/${id}/split`, { method: "POST", body })
+  )
+}
+
+const moneyFields = [
+  "id",
+  "currency_code",
+  "total",
+  "items.id",
+  "items.quantity",
+  "items.total",
+  "items.detail.fulfilled_quantity",
+  "items.variant.inventory_items.required_quantity",
+  "payment_collections.payments.canceled_at",
+  "payment_collections.payments.captures.amount",
+  "payment_collections.payments.refunds.amount",
+].join(",")
+
+/** What a cancellation would mean in money, asked at the moment somebody is about to cancel. */
+export function useCancellationMoney() {
+  return async ({ order_id, line_item_id }: BackorderDTO): Promise<{ money: CancellationMoney; currency: string }> => {
+    const [{ order }, { backorders }] = await Promise.all([
+      sdk.client.fetch<{ order: MoneyOrder }>(`/admin/orders/${order_id}`, { query: { fields: moneyFields } }),
+      sdk.client.fetch<AdminBackorderListResponse>(`/admin/orders/${order_id}/backorders`),
+    ])
+    return { money: cancellationMoney(order, backorders, line_item_id), currency: order.currency_code }
+  }
 }
 
 export function useSweep() {

@@ -3,6 +3,7 @@ import { Link } from "react-router-dom"
 import type { BackorderDTO } from "../../types"
 import { BackorderStatusBadge } from "../components/status-badges"
 import { isOverdue } from "../lib/overdue"
+import { useLocationName } from "./lookups"
 import { useText } from "./use-text"
 
 const column = createDataTableColumnHelper<BackorderDTO>()
@@ -10,6 +11,7 @@ const linkClass = "text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
 
 export function useBackorderColumns() {
   const { t, date, day, quantity } = useText()
+  const locationName = useLocationName()
   const sortable = (label: string) => ({ header: label, sortLabel: label, enableSorting: true })
 
   return [
@@ -38,7 +40,9 @@ export function useBackorderColumns() {
       cell: ({ row }) => (
         <div className="py-1">
           <div className="truncate">{row.original.title}</div>
-          {row.original.sku && <div className="text-ui-fg-subtle txt-compact-xsmall">{row.original.sku}</div>}
+          <div className="text-ui-fg-subtle txt-compact-xsmall truncate">
+            {[row.original.sku, locationName(row.original.location_id)].filter(Boolean).join(" · ")}
+          </div>
         </div>
       ),
     }),

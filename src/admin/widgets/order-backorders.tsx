@@ -7,6 +7,7 @@ import { SectionSkeleton } from "../components/section-skeleton"
 import { useOrderBackorders } from "../hooks/backorders"
 import { useRefetchOnChange } from "../hooks/use-refetch-on-change"
 import { useText } from "../hooks/use-text"
+import { orderLines } from "../lib/order-lines"
 
 const OrderBackordersWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
   const { t } = useText()
@@ -33,8 +34,8 @@ const OrderBackordersWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) =
         </Text>
       </div>
       <ul className="divide-y">
-        {data.backorders.map((backorder) => (
-          <OrderBackorderLine key={backorder.id} backorder={backorder} />
+        {orderLines(data.backorders).map((line) => (
+          <OrderBackorderLine key={line.lineItemId} line={line} />
         ))}
       </ul>
     </Container>
