@@ -4,6 +4,7 @@ import { z } from "@medusajs/framework/zod"
 import { parse } from "yaml"
 import * as notices from "../../src/api/admin/backorder-notices/validators"
 import * as positions from "../../src/api/admin/backorder-positions/validators"
+import * as inherited from "../../src/api/admin/backorder-policies/inherited/validators"
 import * as policies from "../../src/api/admin/backorder-policies/validators"
 import * as sweeps from "../../src/api/admin/backorder-sweeps/validators"
 import * as backorders from "../../src/api/admin/backorders/validators"
@@ -145,6 +146,7 @@ const queries: [string, z.ZodObject][] = [
   ["GET /admin/backorder-positions", positions.AdminGetStockPositionsParams],
   ["GET /admin/backorder-policies", policies.AdminGetBackorderPoliciesParams],
   ["GET /admin/backorder-policies/effective", policies.AdminGetEffectiveBackorderPolicyParams],
+  ["GET /admin/backorder-policies/inherited", inherited.AdminGetInheritedBackorderPolicyParams],
   ["GET /admin/suppliers", suppliers.AdminGetSuppliersParams],
   ["GET /admin/purchase-orders", purchaseOrders.AdminGetPurchaseOrdersParams],
   ["GET /store/backorder-products", products.StoreGetBackorderProductsParams],

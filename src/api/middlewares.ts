@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminBackorderNoticeRoutesMiddlewares } from "./admin/backorder-notices/middlewares"
 import { adminStockPositionRoutesMiddlewares } from "./admin/backorder-positions/middlewares"
+import { adminInheritedPolicyRoutesMiddlewares } from "./admin/backorder-policies/inherited/middlewares"
 import { adminBackorderPolicyRoutesMiddlewares } from "./admin/backorder-policies/middlewares"
 import { adminBackorderSweepRoutesMiddlewares } from "./admin/backorder-sweeps/middlewares"
 import { adminBackorderRoutesMiddlewares } from "./admin/backorders/middlewares"
@@ -14,6 +15,7 @@ export default defineMiddlewares({
     ...adminBackorderRoutesMiddlewares,
     ...adminBackorderNoticeRoutesMiddlewares,
     ...adminStockPositionRoutesMiddlewares,
+    ...adminInheritedPolicyRoutesMiddlewares,
     ...adminBackorderPolicyRoutesMiddlewares,
     ...adminBackorderSweepRoutesMiddlewares,
     ...adminPurchaseOrderRoutesMiddlewares,

@@ -78,3 +78,8 @@ export interface EffectivePolicyDTO {
 export interface AdminEffectivePolicyResponse {
   effective_policy: EffectivePolicyDTO
 }
+
+/** What a policy of a scope inherits in every field that it leaves empty, as far as the scope alone tells. */
+export interface AdminInheritedPolicyResponse {
+  inherited_policy: { scope: PolicyScope; values: EffectivePolicyDTO["values"] }
+}

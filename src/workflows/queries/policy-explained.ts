@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import type BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
-import type { EffectiveValue } from "../../modules/backorder/domain/policy/effective-policy"
+import type { EffectivePolicy, EffectiveValue } from "../../modules/backorder/domain/policy/effective-policy"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import type { EffectivePolicyDTO, PolicyScope, PolicySourceDTO } from "../../types"
 import { scopeEntities, scopeNouns } from "./policy-scopes"
@@ -36,7 +36,11 @@ export async function policyExplained(container: MedusaContainer, question: Poli
   const effective = await container
     .resolve<BackorderModuleService>(BACKORDER_MODULE)
     .explainPolicy({ variantId, productId, regionId, customerGroupIds, salesChannelId })
+  return { variant_id: variantId, product_id: productId, values: await toldValues(container, effective) }
+}
 
+/** The values as they travel, each with the name of whoever sets it. */
+export async function toldValues(container: MedusaContainer, effective: EffectivePolicy): Promise<EffectivePolicyDTO["values"]> {
   const sources = Object.values(effective).flatMap(({ source }): PolicyScope[] => (source.type === "default" ? [] : [source]))
   const names = await scopeEntities(container, sources)
   const told = <Value, Sent>({ value, source }: EffectiveValue<Value>, as: (value: Value) => Sent) => ({
@@ -44,23 +48,19 @@ export async function policyExplained(container: MedusaContainer, question: Poli
     source: toSource(source, source.type === "default" ? null : (names.get(source)?.name ?? null)),
   })
   return {
-    variant_id: variantId,
-    product_id: productId,
-    values: {
-      allowed: told(effective.allowed, asIs),
-      cap: told(effective.cap, quantity),
-      horizon_days: told(effective.horizonDays, asIs),
-      order_from: told(effective.orderFrom, moment),
-      order_until: told(effective.orderUntil, moment),
-      shipping: told(effective.shipping, asIs),
-      minimum_batch: told(effective.minimumBatch, quantity),
-      charging: told(effective.charging, asIs),
-      acknowledgement_required: told(effective.acknowledgementRequired, asIs),
-      allocation_rule: told(effective.allocationRule, asIs),
-      priority: told(effective.priority, asIs),
-      sourcing: told(effective.sourcing, asIs),
-      notice_text: told(effective.noticeText, (texts) => texts && { ...texts }),
-    },
+    allowed: told(effective.allowed, asIs),
+    cap: told(effective.cap, quantity),
+    horizon_days: told(effective.horizonDays, asIs),
+    order_from: told(effective.orderFrom, moment),
+    order_until: told(effective.orderUntil, moment),
+    shipping: told(effective.shipping, asIs),
+    minimum_batch: told(effective.minimumBatch, quantity),
+    charging: told(effective.charging, asIs),
+    acknowledgement_required: told(effective.acknowledgementRequired, asIs),
+    allocation_rule: told(effective.allocationRule, asIs),
+    priority: told(effective.priority, asIs),
+    sourcing: told(effective.sourcing, asIs),
+    notice_text: told(effective.noticeText, (texts) => texts && { ...texts }),
   }
 }
 
