@@ -8,6 +8,7 @@ import {
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
+import { claimCheckout, variantDemand, type CheckoutAnswer, type CheckoutVisit, type CheckoutWish, type VariantDemand } from "./checkout-desk"
 import { digestOf, readLink, signLink, type LinkClaims } from "./decision-link"
 import { allocationRules } from "./domain/allocation-rule"
 import { addDays, startOfDay } from "./domain/calendar"
@@ -18,6 +19,7 @@ import type { Policy, PolicyContext, PolicyScope, PolicyValues } from "./domain/
 import { policyLookup } from "./domain/policy/policy-lookup"
 import type { LineCancellation, MeasuredPair, Run } from "./measured-pair"
 import { Backorder } from "./models/backorder"
+import { BackorderCheckoutClaim } from "./models/backorder-checkout-claim"
 import { BackorderDecision } from "./models/backorder-decision"
 import { BackorderEvent } from "./models/backorder-event"
 import { BackorderPolicy } from "./models/backorder-policy"
@@ -27,6 +29,7 @@ import { policyDefaults } from "./policy-defaults"
 import { replanLines, type IncompleteOrders, type StoredChange } from "./replan-lines"
 import { openPairs, openRecords, recordsOfLines, recordsOfOrders, type StoredRecord } from "./repositories/backorder-records"
 import { appendToLedger, isInLedger, lockOrders, parcelsInLedger, type LedgerEntry } from "./repositories/ledger"
+import { checkoutRules, endClaims, removeClaims } from "./repositories/checkout-claims"
 import { claimOverdue, overdueOrders } from "./repositories/overdue"
 import { chargeDueSince, markCharged, ordersLeftToCharge } from "./repositories/charge-queue"
 import { abandonedDecisions, takeClaimedDecision } from "./repositories/decisions"
@@ -50,6 +53,7 @@ export class BackorderModuleService extends MedusaService({
   BackorderProjection,
   BackorderDecision,
   BackorderPolicy,
+  BackorderCheckoutClaim,
 }) {
   readonly options: BackorderOptions
 
@@ -230,6 +234,44 @@ export class BackorderModuleService extends MedusaService({
   @InjectManager()
   async scopesThatBatch(@MedusaContext() context: Shared = {}): Promise<PolicyScope[]> {
     return scopesThatBatch(managerOf(context))
+  }
+
+  /** Whether any rule could refuse a checkout, and the time from which on stock is measured for it. */
+  @InjectManager()
+  async checkoutRules(@MedusaContext() context: Shared = {}): Promise<{ at: Date; limited: boolean }> {
+    const { at, limited } = await checkoutRules(managerOf(context))
+    return { at, limited: limited || this.options.acknowledgement.required }
+  }
+
+  /** What waits of variants, and what carts other than `cartId` hold of them, for showing. */
+  @InjectManager()
+  async variantDemand(
+    variantIds: string[],
+    cartId: string | null,
+    @MedusaContext() context: Shared = {}
+  ): Promise<ReadonlyMap<string, VariantDemand>> {
+    return variantDemand(managerOf(context), variantIds, cartId)
+  }
+
+  /** Grants or refuses what a cart asks for under the caps of its variants, all of it or nothing. */
+  @InjectTransactionManager()
+  async claimCheckout(
+    wishes: CheckoutWish[],
+    visit: CheckoutVisit,
+    @MedusaContext() context: Shared = {}
+  ): Promise<CheckoutAnswer[]> {
+    return claimCheckout(managerOf(context), wishes, visit, this.options.checkout.hold_minutes)
+  }
+
+  @InjectTransactionManager()
+  async removeCheckoutClaims(cartId: string, variantIds: string[], @MedusaContext() context: Shared = {}): Promise<void> {
+    await removeClaims(managerOf(context), cartId, variantIds)
+  }
+
+  /** The orders of the carts are recorded: they count themselves from now on. */
+  @InjectTransactionManager()
+  async endCheckoutClaims(cartIds: string[], @MedusaContext() context: Shared = {}): Promise<void> {
+    await endClaims(managerOf(context), cartIds)
   }
 
   /** The address of the page on which a customer decides about an order. */

@@ -1,11 +1,12 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261123050647 extends Migration {
+export class Migration20261123052055 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "backorder_projection" drop constraint if exists "backorder_projection_run_id_order_id_unique";`);
     this.addSql(`alter table if exists "backorder_event" drop constraint if exists "backorder_event_order_id_sequence_unique";`);
     this.addSql(`alter table if exists "backorder_decision" drop constraint if exists "backorder_decision_token_digest_unique";`);
+    this.addSql(`alter table if exists "backorder_checkout_claim" drop constraint if exists "backorder_checkout_claim_cart_id_variant_id_unique";`);
     this.addSql(`alter table if exists "backorder" drop constraint if exists "backorder_line_item_id_inventory_item_id_location_id_unique";`);
     this.addSql(`create table if not exists "backorder" ("id" text not null, "display_id" serial, "status" text check ("status" in ('waiting', 'allocated', 'fulfilled', 'canceled')) not null, "order_id" text not null, "order_display_id" integer null, "ordered_at" timestamptz not null, "customer_id" text null, "email" text null, "line_item_id" text not null, "title" text not null, "sku" text null, "variant_id" text null, "inventory_item_id" text not null, "location_id" text not null, "required_quantity" numeric not null, "ordered_quantity" numeric not null, "waiting_quantity" numeric not null, "allocated_quantity" numeric not null, "fulfilled_quantity" numeric not null, "canceled_quantity" numeric not null, "expected_at" timestamptz null, "promised_by" timestamptz null, "first_promised_by" timestamptz null, "promise_version" integer not null, "promise_basis" text check ("promise_basis" in ('purchase_order', 'lead_time', 'manual', 'none')) not null, "overdue_version" integer not null default 0, "release_pending" boolean not null default false, "charge_due_at" timestamptz null, "priority" integer not null default 0, "weight" integer not null default 0, "shipping" text check ("shipping" in ('as_available', 'complete', 'batch')) not null default 'as_available', "minimum_batch" numeric null, "reason" text not null, "closed_at" timestamptz null, "raw_required_quantity" jsonb not null, "raw_ordered_quantity" jsonb not null, "raw_waiting_quantity" jsonb not null, "raw_allocated_quantity" jsonb not null, "raw_fulfilled_quantity" jsonb not null, "raw_canceled_quantity" jsonb not null, "raw_minimum_batch" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "backorder_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_deleted_at" ON "backorder" ("deleted_at") WHERE deleted_at IS NULL;`);
@@ -15,6 +16,12 @@ export class Migration20261123050647 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_promised" ON "backorder" ("promised_by") WHERE deleted_at IS NULL AND waiting_quantity > 0;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_charge" ON "backorder" ("charge_due_at") WHERE deleted_at IS NULL AND charge_due_at IS NOT NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_release" ON "backorder" ("order_id") WHERE deleted_at IS NULL AND release_pending;`);
+
+    this.addSql(`create table if not exists "backorder_checkout_claim" ("id" text not null, "cart_id" text not null, "variant_id" text not null, "quantity" numeric not null, "taken_quantity" numeric not null, "completing_until" timestamptz null, "expires_at" timestamptz not null, "raw_quantity" jsonb not null, "raw_taken_quantity" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "backorder_checkout_claim_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_checkout_claim_deleted_at" ON "backorder_checkout_claim" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_backorder_checkout_claim_cart_id_variant_id_unique" ON "backorder_checkout_claim" ("cart_id", "variant_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_checkout_claim_variant_id" ON "backorder_checkout_claim" ("variant_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_checkout_claim_expires_at" ON "backorder_checkout_claim" ("expires_at") WHERE deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "backorder_decision" ("id" text not null, "order_id" text not null, "source" text check ("source" in ('customer', 'merchant')) not null, "actor_id" text null, "decision" text check ("decision" in ('wait', 'ship_available', 'cancel')) not null, "token_digest" text null, "promise_version" integer not null, "status" text check ("status" in ('claimed', 'done')) not null, "lines" jsonb not null, "cancellations" jsonb not null, "amount" numeric not null, "currency_code" text not null, "refunded_amount" numeric not null default 0, "decided_at" timestamptz not null, "raw_amount" jsonb not null, "raw_refunded_amount" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "backorder_decision_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_decision_deleted_at" ON "backorder_decision" ("deleted_at") WHERE deleted_at IS NULL;`);
@@ -40,6 +47,8 @@ export class Migration20261123050647 extends Migration {
 
   override async down(): Promise<void> {
     this.addSql(`drop table if exists "backorder" cascade;`);
+
+    this.addSql(`drop table if exists "backorder_checkout_claim" cascade;`);
 
     this.addSql(`drop table if exists "backorder_decision" cascade;`);
 
