@@ -28,4 +28,10 @@ const fields = [
 
 export const retrievePolicyQueryConfig = { defaults: fields, allowed: fields, isList: false }
 
-export const listPoliciesQueryConfig = { defaults: fields, allowed: fields, isList: true, defaultLimit: 20 }
+export const listPoliciesQueryConfig = {
+  defaults: fields,
+  // Medusa sorts only by what may be asked for.
+  allowed: [...fields, "scope_type"],
+  isList: true,
+  defaultLimit: 20,
+}
