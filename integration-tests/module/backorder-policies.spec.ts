@@ -373,6 +373,17 @@ medusaIntegrationTestRunner({
         expect(await status(`variant_id=${shop.variant}`)).toBe(200)
       })
 
+      it("is told of what a policy inherits where it sets nothing", async () => {
+        await created("store", { cap: 9 })
+        await created("product", { cap: 4 })
+        await created("variant", { cap: 1 })
+        const inherited = async (type: PolicyScopeType) =>
+          (await get(`/inherited?scope_type=${type}&scope_id=${shop[type]}`)).inherited_policy.values.cap
+        expect(await inherited("variant")).toMatchObject({ value: 4, source: { type: "product", name: "Oak chair" } })
+        expect(await inherited("product")).toMatchObject({ value: 9, source: { type: "store", name: "Nordholz" } })
+        expect(await inherited("store")).toMatchObject({ value: null, source: { type: "default" } })
+      })
+
       it("is found for many at once, in the order asked, exactly", async () => {
         await created("store", { cap: 100 })
         await created("product", { cap: 0.3 })

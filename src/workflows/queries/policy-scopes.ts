@@ -20,6 +20,8 @@ export const scopeNouns = {
   variant: "product variant",
 } as const satisfies Record<PolicyScopeType, string>
 
+const PORTION = 1000
+
 const readers: Record<PolicyScopeType, (container: MedusaContainer, ids: string[]) => Promise<ScopeEntity[]>> = {
   store: (container, ids) => named(container, "store", ids),
   sales_channel: (container, ids) => named(container, "sales_channel", ids),
@@ -78,12 +80,19 @@ async function variants(container: MedusaContainer, ids: string[]): Promise<Scop
   }))
 }
 
+/** In portions, as a statement takes only so many ids. */
 async function read<Row>(container: MedusaContainer, entity: string, fields: string[], ids: string[]): Promise<Row[]> {
-  const { data }: { data: Row[] } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity,
-    fields,
-    filters: { id: ids },
-    pagination: { skip: 0, take: ids.length },
-  })
-  return data
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const rows: Row[] = []
+  for (let start = 0; start < ids.length; start += PORTION) {
+    const portion = ids.slice(start, start + PORTION)
+    const { data }: { data: Row[] } = await query.graph({
+      entity,
+      fields,
+      filters: { id: portion },
+      pagination: { skip: 0, take: portion.length },
+    })
+    rows.push(...data)
+  }
+  return rows
 }
