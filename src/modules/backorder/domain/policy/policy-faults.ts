@@ -7,7 +7,7 @@ import { policyScopes, type Policy, type PolicyScope } from "./policy"
 /** A century. */
 const MAX_HORIZON_DAYS = 36_500
 const MAX_PRIORITY = 1_000_000
-export const MAX_NOTICE_LENGTH = 1000
+const MAX_NOTICE_LENGTH = 1000
 
 export function policyFaults(values: Policy["values"], inheritsBatch: boolean): string[] {
   const { cap, horizonDays, orderFrom, orderUntil, shipping, minimumBatch, priority, noticeText } = values
