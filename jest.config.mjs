@@ -29,6 +29,7 @@ export default {
     project("unit", "{src,bench}/**/__tests__/**/*.spec.{ts,tsx}"),
     project("module", "integration-tests/module/**/*.spec.ts"),
     project("http", "integration-tests/http/**/*.spec.ts"),
+    project("model", "integration-tests/model/**/*.spec.ts"),
     project("browser", "integration-tests/browser/**/*.spec.ts"),
     project("package", "integration-tests/package/**/*.spec.ts"),
   ],
