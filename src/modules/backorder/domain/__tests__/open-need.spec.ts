@@ -1,4 +1,4 @@
-import { line } from "./builders"
+import { part } from "./builders"
 import { openNeed } from "../open-need"
 
 it.each([
@@ -9,5 +9,5 @@ it.each([
   [10, 10, 0, "0"],
   [8, 3, 7, "0"],
 ])("of %s ordered, %s shipped and %s given up, %s are still wanted", (ordered, fulfilled, canceled, need) => {
-  expect(openNeed(line("line_1", { ordered, fulfilled, canceled })).toFixed()).toBe(need)
+  expect(openNeed(part({ ordered, fulfilled, canceled })).toFixed()).toBe(need)
 })
