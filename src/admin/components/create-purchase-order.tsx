@@ -5,6 +5,7 @@ import { useCreatePurchaseOrder } from "../hooks/purchase-orders"
 import { useErrorText } from "../hooks/use-action"
 import { useOrderForm } from "../hooks/use-order-form"
 import { useText } from "../hooks/use-text"
+import { keepOpenForList } from "../lib/keep-open-for-list"
 import { orderErrors, orderInput } from "../lib/purchase-order-form"
 import { FormError } from "./form-error"
 import { OrderHeadFields } from "./order-head-fields"
@@ -27,13 +28,6 @@ export function CreatePurchaseOrder() {
       )}
     </FocusModal>
   )
-}
-
-/** Escape closes an open list of items first, the whole form only when pressed again. */
-function keepOpenForList(event: KeyboardEvent): void {
-  if (event.target instanceof Element && event.target.getAttribute("aria-expanded") === "true") {
-    event.preventDefault()
-  }
 }
 
 function CreateForm() {

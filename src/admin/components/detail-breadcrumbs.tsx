@@ -1,5 +1,7 @@
 import { useBackorder } from "../hooks/backorders"
+import { usePolicy } from "../hooks/policies"
 import { usePurchaseOrder } from "../hooks/purchase-orders"
+import { useText } from "../hooks/use-text"
 
 /** The number of the record in the breadcrumb; its page has the same query, so nothing is asked twice. */
 export function BackorderBreadcrumb({ id }: { id: string }) {
@@ -10,4 +12,15 @@ export function BackorderBreadcrumb({ id }: { id: string }) {
 export function PurchaseOrderBreadcrumb({ id }: { id: string }) {
   const { data } = usePurchaseOrder(id)
   return <>{data && `#${data.purchase_order.display_id}`}</>
+}
+
+/** A policy has no number; it is known by what it is about. */
+export function PolicyBreadcrumb({ id }: { id: string }) {
+  const { t } = useText()
+  const { data } = usePolicy(id)
+  if (!data) {
+    return null
+  }
+  const { scope, scope_name } = data.policy
+  return <>{scope.type === "store" ? t("policy.ofStore") : (scope_name ?? scope.id)}</>
 }

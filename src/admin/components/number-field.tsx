@@ -7,11 +7,15 @@ interface NumberFieldProps {
   onChange: (value: string) => void
   hint?: string
   error?: string
+  placeholder?: string
+  /** The smallest number; `null` for any. */
+  min?: number | null
   autoFocus?: boolean
 }
 
 /** Decimal quantities and amounts. The browser reads the separator of the reader's own keyboard. */
-export function NumberField({ label, hint, error, value, onChange, autoFocus }: NumberFieldProps) {
+export function NumberField(props: NumberFieldProps) {
+  const { label, hint, error, value, onChange, placeholder, min = 0, autoFocus } = props
   return (
     <Field label={label} hint={hint} error={error}>
       {(control) => (
@@ -19,9 +23,10 @@ export function NumberField({ label, hint, error, value, onChange, autoFocus }: 
           {...control}
           type="number"
           inputMode="decimal"
-          min={0}
+          min={min ?? undefined}
           step="any"
           value={value}
+          placeholder={placeholder}
           autoFocus={autoFocus}
           onChange={(event) => onChange(event.target.value)}
           onFocus={(event) => event.target.select()}

@@ -3,6 +3,7 @@ import type {
   AdminBackorderEventListResponse,
   AdminBackorderListResponse,
   AdminBackorderResponse,
+  AdminBackorderSplitResponse,
   AdminSweepResponse,
   BackorderDTO,
 } from "../../types"
@@ -70,8 +71,34 @@ export function useBackorderVerb(id: string) {
 
 export function useSplitBackorder(id: string) {
   return useAction((body: SplitInput) =>
-    sdk.client.fetch<AdminBackorderResponse>(`/admin/backorders/${id}/split`, { method: "POST", body })
+    sdk.client.fetch<AdminBackorderSplitResponse>(`/admin/backorders/${id}/split`, { method: "POST", body })
   )
+}
+
+/** How many of an inventory item one unit of an order line takes; asked when somebody is about to split a line. */
+export function useRequiredQuantities({ order_id, line_item_id }: BackorderDTO) {
+  return useQuery({
+    queryKey: [backordersKey, "required", order_id, line_item_id],
+    queryFn: async (): Promise<ReadonlyMap<string, number>> => {
+      const { order } = await sdk.client.fetch<{ order: OrderWithParts }>(`/admin/orders/${order_id}`, {
+        query: {
+          fields:
+            "id,items.id,items.variant.inventory_items.inventory_item_id,items.variant.inventory_items.required_quantity",
+        },
+      })
+      const item = order.items.find(({ id }) => id === line_item_id)
+      return new Map(
+        (item?.variant?.inventory_items ?? []).map((part) => [part.inventory_item_id, part.required_quantity])
+      )
+    },
+  })
+}
+
+interface OrderWithParts {
+  items: {
+    id: string
+    variant: { inventory_items: { inventory_item_id: string; required_quantity: number }[] | null } | null
+  }[]
 }
 
 const moneyFields = [

@@ -5,7 +5,6 @@ import { useState, type ReactNode } from "react"
 import type { BackorderDTO } from "../../types"
 import { SplitDrawer } from "../components/split-drawer"
 import { returnFocus } from "../lib/return-focus"
-import { wantedAt } from "../lib/split-form"
 import { backordersKey, useBackorderVerb, type BackorderVerb } from "./backorders"
 import { useErrorToast } from "./use-action"
 import { useCancelSentence } from "./use-cancel-sentence"
@@ -88,7 +87,7 @@ export function useBackorderActions(backorder: BackorderDTO): { actions: Backord
         name: "split",
         label: t("backorder.split.label"),
         icon: <ArrowsPointingOut />,
-        disabled: isPending || wantedAt(backorder) <= 0,
+        disabled: isPending || (waiting <= 0 && allocated <= 0),
         run: async (element) => setSplitOpener({ element }),
       },
       action("offer", <PaperPlane />, waiting > 0),

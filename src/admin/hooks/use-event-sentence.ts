@@ -1,12 +1,14 @@
 import type { BackorderEventDTO, CustomerDecision } from "../../types"
 import { eventFacts } from "../lib/event-facts"
+import { useLocationName } from "./lookups"
 import { useText } from "./use-text"
 
 const decisions: readonly string[] = ["wait", "ship_available", "substitute", "cancel"] satisfies CustomerDecision[]
 
 /** A ledger entry as a person reads it. */
 export function useEventSentence() {
-  const { t, day, quantity } = useText()
+  const { t, day, money, quantity } = useText()
+  const locationName = useLocationName()
 
   return (event: BackorderEventDTO): string => {
     const facts = eventFacts(event)
@@ -19,8 +21,32 @@ export function useEventSentence() {
       case "allocated":
       case "deallocated":
       case "fulfilled":
+      case "unfulfilled":
       case "canceled":
+      case "restored":
         return t(`backorder.events.${event.type}`, { quantity: quantity(facts.quantity ?? 0) })
+      case "sourced":
+        return t("backorder.events.sourced", { allocated: amounts.allocated })
+      case "edited":
+        return t("backorder.events.edited", {
+          from: quantity(facts.fromQuantity ?? 0),
+          to: quantity(facts.quantity ?? 0),
+        })
+      case "moved":
+        return t("backorder.events.moved", {
+          quantity: quantity(facts.quantity ?? 0),
+          from: locationName(facts.fromLocation ?? "–"),
+          to: locationName(facts.toLocation ?? "–"),
+        })
+      case "prioritized":
+        return t("backorder.events.prioritized", { priority: facts.priority ?? 0 })
+      case "explained":
+        return t(`backorder.reason.${facts.explanation}`, { defaultValue: t("backorder.events.explained") })
+      case "charge_blocked":
+        return t("backorder.events.charge_blocked", {
+          amount: facts.currency ? money(facts.amount ?? 0, facts.currency) : quantity(facts.amount ?? 0),
+          wayOut: t(`backorder.obstacle.${facts.obstacle}`, { defaultValue: "" }),
+        })
       case "promise_changed":
         if (facts.to === null) {
           return t("backorder.events.promise_changedPlain")

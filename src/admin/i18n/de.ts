@@ -1,7 +1,8 @@
 import { backorders } from "./de/backorders"
 import { common } from "./de/common"
+import { policies } from "./de/policies"
 import { positions } from "./de/positions"
 import { supply } from "./de/supply"
 import type { Translation } from "./en"
 
-export const de: Translation = { ...common, ...backorders, ...positions, ...supply }
+export const de: Translation = { ...common, ...backorders, ...policies, ...positions, ...supply }

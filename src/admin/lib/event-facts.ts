@@ -11,6 +11,15 @@ export interface EventFacts {
   from: string | null
   to: string | null
   decision: string | null
+  fromQuantity: number | null
+  fromLocation: string | null
+  toLocation: string | null
+  priority: number | null
+  /** Why a line now has, or does not have, stock. */
+  explanation: string | null
+  obstacle: string | null
+  amount: number | null
+  currency: string | null
   reason: string | null
 }
 
@@ -22,7 +31,15 @@ export function eventFacts({ data }: Pick<BackorderEventDTO, "data">): EventFact
     from: dateIn(data.previous_promised_by),
     to: dateIn(data.promised_by),
     decision: textIn(data.decision),
-    reason: textIn(data.reason),
+    fromQuantity: numberIn(data.previous_quantity),
+    fromLocation: textIn(data.from_location_id),
+    toLocation: textIn(data.to_location_id),
+    priority: numberIn(data.priority),
+    explanation: "previous_reason" in data ? textIn(data.reason) : null,
+    obstacle: textIn(data.obstacle),
+    amount: numberIn(data.amount),
+    currency: textIn(data.currency_code),
+    reason: "previous_reason" in data ? null : textIn(data.reason),
   }
 }
 

@@ -16,14 +16,29 @@ export interface SplitErrors {
   quantity?: "errors.positive" | "backorder.split.tooMuch"
 }
 
-/** What the line still wants at its place: the most that can be moved from there. */
-export const wantedAt = (backorder: Pick<BackorderDTO, "allocated_quantity" | "waiting_quantity">): number =>
-  sum([backorder.allocated_quantity, backorder.waiting_quantity])
+type Part = Pick<BackorderDTO, "inventory_item_id" | "allocated_quantity" | "waiting_quantity">
+
+/** Units of the order line that stand behind units of its inventory items; a set has several of these. */
+export interface LineUnits {
+  /** Still to be packed here: the most that can be moved from here. */
+  wanted: number
+  waiting: number
+}
+
+/** `parts` are the records of the line at one location; `required` says how many of an item a unit of the line takes. */
+export function lineUnits(parts: readonly Part[], required: ReadonlyMap<string, number>): LineUnits {
+  const units = (of: (part: Part) => number): number[] =>
+    parts.map((part) => of(part) / (required.get(part.inventory_item_id) ?? 1))
+  return {
+    wanted: sum([Math.min(...units((part) => sum([part.allocated_quantity, part.waiting_quantity])))]),
+    waiting: sum([Math.max(...units((part) => part.waiting_quantity))]),
+  }
+}
 
 /** What waits is the first thing one would serve from elsewhere. */
-export const splitForm = (backorder: Pick<BackorderDTO, "waiting_quantity">): SplitForm => ({
+export const splitForm = ({ waiting }: LineUnits): SplitForm => ({
   locationId: "",
-  quantity: backorder.waiting_quantity > 0 ? String(backorder.waiting_quantity) : "",
+  quantity: waiting > 0 ? String(waiting) : "",
 })
 
 export function splitErrors(form: SplitForm, wanted: number): SplitErrors {

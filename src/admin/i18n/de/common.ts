@@ -3,6 +3,7 @@ export const common = {
     backorders: "Rückstände",
     suppliers: "Lieferanten",
     purchaseOrders: "Einkauf",
+    policies: "Rückstandsregeln",
   },
   actions: {
     retry: "Erneut versuchen",
@@ -11,6 +12,7 @@ export const common = {
     save: "Speichern",
     create: "Anlegen",
     edit: "Bearbeiten",
+    delete: "Löschen",
     menu: "Aktionen",
   },
   errors: {
@@ -21,6 +23,8 @@ export const common = {
     email: "Geben Sie eine E-Mail-Adresse ein, zum Beispiel bestellung@example.com.",
     positive: "Geben Sie eine Zahl über null ein.",
     notNegative: "Geben Sie null oder eine Zahl darüber ein.",
+    wholeNumber: "Geben Sie eine ganze Zahl ein.",
+    wholeNotNegative: "Geben Sie null oder eine ganze Zahl darüber ein.",
     dateRequired: "Wählen Sie ein Datum.",
     datePast: "Wählen Sie heute oder einen späteren Tag.",
   },
@@ -46,5 +50,7 @@ export const common = {
   },
   general: {
     none: "Keine",
+    searching: "Suche läuft…",
+    noMatch: "Nichts passt.",
   },
 }

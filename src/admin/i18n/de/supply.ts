@@ -70,8 +70,6 @@ export const supply = {
       removeLine: "Position {{number}} entfernen",
       line: "Position {{number}}",
       search: "Nach Titel oder SKU suchen",
-      noItems: "Kein Artikel passt.",
-      searching: "Suche läuft…",
       chooseSupplier: "Lieferanten wählen",
       chooseLocation: "Standort wählen",
       chooseCurrency: "Währung wählen",

@@ -3,6 +3,7 @@ export const common = {
     backorders: "Backorders",
     suppliers: "Suppliers",
     purchaseOrders: "Purchase orders",
+    policies: "Backorder policies",
   },
   actions: {
     retry: "Try again",
@@ -11,6 +12,7 @@ export const common = {
     save: "Save",
     create: "Create",
     edit: "Edit",
+    delete: "Delete",
     menu: "Actions",
   },
   errors: {
@@ -21,6 +23,8 @@ export const common = {
     email: "Enter an e-mail address such as orders@example.com.",
     positive: "Enter a number above zero.",
     notNegative: "Enter zero or a number above it.",
+    wholeNumber: "Enter a whole number.",
+    wholeNotNegative: "Enter zero or a whole number above it.",
     dateRequired: "Choose a date.",
     datePast: "Choose today or a later day.",
   },
@@ -46,5 +50,7 @@ export const common = {
   },
   general: {
     none: "None",
+    searching: "Searching…",
+    noMatch: "Nothing matches.",
   },
 }

@@ -70,8 +70,6 @@ export const supply = {
       removeLine: "Remove line {{number}}",
       line: "Line {{number}}",
       search: "Search by title or SKU",
-      noItems: "No item matches.",
-      searching: "Searching…",
       chooseSupplier: "Choose a supplier",
       chooseLocation: "Choose a location",
       chooseCurrency: "Choose a currency",

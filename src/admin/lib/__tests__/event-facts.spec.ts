@@ -7,14 +7,18 @@ describe("a ledger entry", () => {
   })
 
   it("says nothing where a fact is missing or strange", () => {
-    expect(eventFacts({ data: { quantity: "many", promised_by: "soon", decision: 3 } })).toEqual({
-      quantity: null,
-      waiting: null,
-      allocated: null,
-      from: null,
-      to: null,
-      decision: null,
-      reason: null,
-    })
+    const facts = eventFacts({ data: { quantity: "many", promised_by: "soon", decision: 3, priority: {} } })
+    expect(Object.values(facts).filter((fact) => fact !== null)).toEqual([])
+  })
+
+  it("tells why a line has stock from why somebody did something", () => {
+    const explained = { previous_reason: "waits_for_arrival", reason: "covered_by_stock" }
+    expect(eventFacts({ data: explained })).toMatchObject({ explanation: "covered_by_stock", reason: null })
+    expect(eventFacts({ data: { reason: "asked for it" } })).toMatchObject({ explanation: null, reason: "asked for it" })
+  })
+
+  it("names both places of a move", () => {
+    const moved = { from_location_id: "hamburg", to_location_id: "bremen", quantity: "4" }
+    expect(eventFacts({ data: moved })).toMatchObject({ fromLocation: "hamburg", toLocation: "bremen", quantity: 4 })
   })
 })

@@ -1,14 +1,23 @@
-import { splitErrors, splitForm, splitInput, wantedAt } from "../split-form"
+import { lineUnits, splitErrors, splitForm, splitInput } from "../split-form"
 import { record } from "./records"
 
 describe("serving a part from elsewhere", () => {
   it("begins with what waits", () => {
-    expect(splitForm(record())).toEqual({ locationId: "", quantity: "7" })
-    expect(splitForm(record({ waiting_quantity: 0 }))).toEqual({ locationId: "", quantity: "" })
+    expect(splitForm({ wanted: 10, waiting: 7 })).toEqual({ locationId: "", quantity: "7" })
+    expect(splitForm({ wanted: 3, waiting: 0 })).toEqual({ locationId: "", quantity: "" })
   })
 
   it("moves at most what the line still wants", () => {
-    expect(wantedAt(record({ waiting_quantity: 0.1, allocated_quantity: 0.2 }))).toBe(0.3)
+    const parts = [record({ waiting_quantity: 0.1, allocated_quantity: 0.2 })]
+    expect(lineUnits(parts, new Map([["oak", 1]]))).toEqual({ wanted: 0.3, waiting: 0.1 })
+  })
+
+  it("counts whole sets where a line is made of several goods", () => {
+    const parts = [
+      record({ waiting_quantity: 4, allocated_quantity: 2 }),
+      record({ inventory_item_id: "legs", waiting_quantity: 0, allocated_quantity: 12 }),
+    ]
+    expect(lineUnits(parts, new Map([["oak", 2], ["legs", 4]]))).toEqual({ wanted: 3, waiting: 2 })
   })
 
   it.each([
