@@ -2,7 +2,8 @@ import { backorders } from "./de/backorders"
 import { common } from "./de/common"
 import { policies } from "./de/policies"
 import { positions } from "./de/positions"
+import { replan } from "./de/replan"
 import { supply } from "./de/supply"
 import type { Translation } from "./en"
 
-export const de: Translation = { ...common, ...backorders, ...policies, ...positions, ...supply }
+export const de: Translation = { ...common, ...backorders, ...policies, ...positions, ...replan, ...supply }

@@ -2,9 +2,10 @@ import { backorders } from "./en/backorders"
 import { common } from "./en/common"
 import { policies } from "./en/policies"
 import { positions } from "./en/positions"
+import { replan } from "./en/replan"
 import { supply } from "./en/supply"
 
-export const en = { ...common, ...backorders, ...policies, ...positions, ...supply }
+export const en = { ...common, ...backorders, ...policies, ...positions, ...replan, ...supply }
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
 

@@ -9,6 +9,7 @@ export const common = {
     retry: "Erneut versuchen",
     cancel: "Abbrechen",
     back: "Zurück",
+    close: "Schließen",
     save: "Speichern",
     create: "Anlegen",
     edit: "Bearbeiten",

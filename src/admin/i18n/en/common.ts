@@ -9,6 +9,7 @@ export const common = {
     retry: "Try again",
     cancel: "Cancel",
     back: "Go back",
+    close: "Close",
     save: "Save",
     create: "Create",
     edit: "Edit",

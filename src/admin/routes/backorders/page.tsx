@@ -1,6 +1,9 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ClockSolid } from "@medusajs/icons"
+import { Button } from "@medusajs/ui"
+import { Link } from "react-router-dom"
 import { Breadcrumb } from "../../components/breadcrumb"
+import { ReplanCheck } from "../../components/replan-check"
 import { ResourceTable } from "../../components/resource-table"
 import { SweepButton } from "../../components/sweep-button"
 import { useBackorders } from "../../hooks/backorders"
@@ -32,7 +35,15 @@ const BackordersPage = () => {
       table={table}
       empty={{ heading: t("backorder.list.emptyTitle"), description: t("backorder.list.emptyText") }}
       rowHref={(row) => `/backorders/${row.id}`}
-      actions={<SweepButton />}
+      actions={
+        <>
+          <Button size="small" variant="transparent" asChild>
+            <Link to="/settings/backorder-policies">{t("menu.policies")}</Link>
+          </Button>
+          <ReplanCheck />
+          <SweepButton />
+        </>
+      }
     />
   )
 }
