@@ -1,7 +1,16 @@
 /** Everything that can happen to an order after it was placed, as staff do it: through core's own admin routes. */
-import type { Customer, Order } from "../../demo/story/customer"
+import { fillCart, placeOrder, type Customer, type Order } from "../../demo/story/customer"
 import type { Goods } from "../../demo/story/goods"
 import type { Shop } from "../../demo/story/shop"
+
+/** An order of several goods at once. */
+export async function orderForAll(shop: Shop, customer: Customer, [first, ...rest]: readonly Extra[]): Promise<Order> {
+  const cart = await fillCart(shop, customer, first.goods, first.quantity)
+  for (const { goods, quantity } of rest) {
+    await shop.store("POST", `/store/carts/${cart}/line-items`, { variant_id: goods.variantId, quantity })
+  }
+  return placeOrder(shop, cart)
+}
 
 export interface OrderLine {
   id: string

@@ -64,18 +64,3 @@ export async function correctStock(shop: Shop, goods: Goods, stocked: number): P
     stocked_quantity: stocked,
   })
 }
-
-/** The law of conservation, for one pair and the orders on it. */
-export async function expectConserved(shop: Shop, goods: Goods, orders: readonly Order[]): Promise<void> {
-  const level = await levelOf(shop, goods)
-  const records = (await Promise.all(orders.map((order) => recordsOf(shop, order)))).flat()
-  for (const record of records) {
-    expect(
-      record.fulfilled_quantity + record.allocated_quantity + record.waiting_quantity + record.canceled_quantity
-    ).toBe(record.ordered_quantity)
-  }
-  expect(level.reserved_quantity).toBeLessThanOrEqual(level.stocked_quantity)
-  if (records.some((record) => record.waiting_quantity > 0)) {
-    expect(level.stocked_quantity - level.reserved_quantity).toBe(0)
-  }
-}

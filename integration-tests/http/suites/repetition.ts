@@ -27,6 +27,17 @@ export function repetition(on: () => Stage): void {
       expect(await noticesOf(shop, order)).toHaveLength(1)
     })
 
+    it("counts a receipt once, however often it is sent with the same key", async () => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 0)
+      const bought = await orderFromSupplier(shop, [{ goods, quantity: 9, expectedAt: inDays(10) }])
+      const body = { lines: [{ id: bought.lines[0].id, quantity: 4 }], idempotency_key: "delivery-note-17" }
+      const path = `/admin/purchase-orders/${bought.id}/receive`
+      await Promise.all([shop.admin("POST", path, body), shop.admin("POST", path, body)])
+      await shop.admin("POST", path, body)
+      expect(await levelOf(shop, goods)).toMatchObject({ stocked_quantity: 4, incoming_quantity: 5 })
+    })
+
     it("announces a broken promise once, however often the clock strikes", async () => {
       const { shop } = on()
       const goods = await goodsWith(shop, 0)

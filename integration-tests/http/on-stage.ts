@@ -1,0 +1,47 @@
+import path from "node:path"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type { Mailbox } from "../../demo/mailbox/server.mjs" with { "resolution-mode": "import" }
+import { openShop } from "../../demo/story/shop"
+import seed from "../../demo/seed"
+import { ADMIN } from "../support/demo-shop"
+import { startMailSink } from "../support/mail-sink"
+import type { Stage } from "./stage"
+
+const root = path.resolve(__dirname, "../..")
+
+/** Runs suites in the seeded demo shop, started once for all of them. */
+export function onStage(...suites: ((on: () => Stage) => void)[]): void {
+  jest.setTimeout(180_000)
+
+  let mailbox: Mailbox
+  beforeAll(async () => {
+    mailbox = await startMailSink()
+  })
+  afterAll(() => mailbox.close())
+
+  medusaIntegrationTestRunner({
+    medusaConfigFile: root,
+    cwd: root,
+    testSuite: ({ api, getContainer }) => {
+      const stage: { current?: Stage } = {}
+      const on = (): Stage => {
+        if (!stage.current) {
+          throw new Error("The shop is not open yet.")
+        }
+        return stage.current
+      }
+
+      beforeAll(async () => {
+        const container = getContainer()
+        await seed({ container, args: [] })
+        const baseUrl = String(api.defaults.baseURL)
+        const shop = await openShop({ baseUrl, mailboxUrl: mailbox.url, ...ADMIN })
+        stage.current = { shop, mailbox, container }
+      })
+
+      for (const suite of suites) {
+        suite(on)
+      }
+    },
+  })
+}

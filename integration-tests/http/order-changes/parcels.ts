@@ -1,0 +1,103 @@
+import { expectBooksRight } from "../../support/books"
+import { historyOf, settledInAll, told } from "../../support/history"
+import { cancelFulfilment, fulfil, lineOf } from "../../support/order-changes"
+import { createLevel, locationsOf, reservationsOf } from "../../support/stock-changes"
+import { goodsWith, levelOf, orderFor, settled } from "../../support/scene"
+import type { Stage } from "../stage"
+
+/** Parcels that staff pack and unpack by core's own routes. */
+export function parcels(on: () => Stage): void {
+  describe("a parcel", () => {
+    it("turns what was allocated into what is fulfilled", async () => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 4)
+      const order = await orderFor(shop, goods, 9)
+      const record = await settled(shop, order, { allocated_quantity: 4, waiting_quantity: 5 })
+
+      await fulfil(shop, order, [{ lineId: record.line_item_id, quantity: 3 }])
+
+      await settled(shop, order, { fulfilled_quantity: 3, allocated_quantity: 1, waiting_quantity: 5 })
+      await told(shop, record, { type: "fulfilled", cause: "order.fulfillment_created", data: { quantity: "3" } })
+      await expectBooksRight(shop, [goods], [order])
+    })
+
+    it("that is unpacked gives its goods back to its own line, not to the next", async () => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 3)
+      const order = await orderFor(shop, goods, 5)
+      const record = await settled(shop, order, { allocated_quantity: 3, waiting_quantity: 2 })
+      const next = await orderFor(shop, goods, 4)
+      await settled(shop, next, { waiting_quantity: 4 })
+      const parcel = await fulfil(shop, order, [{ lineId: record.line_item_id, quantity: 3 }])
+      await settled(shop, order, { fulfilled_quantity: 3, allocated_quantity: 0 })
+
+      await cancelFulfilment(shop, order, parcel)
+
+      await settled(shop, order, { fulfilled_quantity: 0, allocated_quantity: 3, waiting_quantity: 2 })
+      await told(shop, record, { type: "unfulfilled", cause: "order.fulfillment_canceled", data: { quantity: "3" } })
+      await settled(shop, next, { allocated_quantity: 0, waiting_quantity: 4 })
+      await expectBooksRight(shop, [goods], [order, next])
+    })
+
+    it("can be packed and unpacked again and again", async () => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 3)
+      const order = await orderFor(shop, goods, 5)
+      const record = await settled(shop, order, { allocated_quantity: 3, waiting_quantity: 2 })
+      for (const quantity of [3, 1, 2]) {
+        const parcel = await fulfil(shop, order, [{ lineId: record.line_item_id, quantity }])
+        await settled(shop, order, { fulfilled_quantity: quantity, allocated_quantity: 3 - quantity })
+        await cancelFulfilment(shop, order, parcel)
+        await settled(shop, order, { fulfilled_quantity: 0, allocated_quantity: 3, waiting_quantity: 2 })
+        await expectBooksRight(shop, [goods], [order])
+      }
+    })
+
+    it("never holds what is not there", async () => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 2)
+      const order = await orderFor(shop, goods, 5)
+      const record = await settled(shop, order, { allocated_quantity: 2, waiting_quantity: 3 })
+      const history = await historyOf(shop, record)
+
+      const packing = fulfil(shop, order, [{ lineId: record.line_item_id, quantity: 3 }])
+
+      await expect(packing).rejects.toThrow("exceeds the reserved quantity")
+      expect(await historyOf(shop, record)).toEqual(history)
+      await expectBooksRight(shop, [goods], [order])
+    })
+
+    it("packed at another location than its goods were held at leaves nothing held there for nobody", async () => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 5)
+      const [, second] = await locationsOf(shop)
+      await createLevel(shop, goods, second, 3)
+      const order = await orderFor(shop, goods, 10)
+      const record = await settled(shop, order, { allocated_quantity: 5, waiting_quantity: 5 })
+
+      await fulfil(shop, order, [{ lineId: record.line_item_id, quantity: 2 }], second)
+
+      await settledInAll(shop, order, { ordered: 10, fulfilled: 2, allocated: 5, waiting: 3 })
+      await expectBooksRight(shop, [goods], [order])
+      expect(await levelOf(shop, goods)).toMatchObject({ stocked_quantity: 5, reserved_quantity: 5 })
+      expect(await levelOf(shop, { ...goods, locationId: second })).toMatchObject({ stocked_quantity: 1, reserved_quantity: 0 })
+    })
+
+    it("of goods that were all there may be packed elsewhere, too", async () => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 7)
+      const [, second] = await locationsOf(shop)
+      await createLevel(shop, goods, second, 7)
+      const order = await orderFor(shop, goods, 7)
+      const line = await lineOf(shop, order, goods)
+      const [reserved] = await reservationsOf(shop, goods)
+      const [elsewhere] = (await locationsOf(shop)).filter((location) => location !== reserved.location_id)
+
+      const parcel = await fulfil(shop, order, [{ lineId: line.id, quantity: 2 }], elsewhere)
+      await expectBooksRight(shop, [goods], [order])
+
+      await cancelFulfilment(shop, order, parcel)
+      await expectBooksRight(shop, [goods], [order])
+    })
+  })
+}
