@@ -30,6 +30,7 @@ export default {
     project("module", "integration-tests/module/**/*.spec.ts"),
     project("http", "integration-tests/http/**/*.spec.ts"),
     project("model", "integration-tests/model/**/*.spec.ts"),
+    project("processes", "integration-tests/processes/**/*.spec.ts"),
     project("browser", "integration-tests/browser/**/*.spec.ts"),
     project("package", "integration-tests/package/**/*.spec.ts"),
   ],

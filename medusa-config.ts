@@ -12,9 +12,17 @@ const backorder = {
   clock: { settable: true },
 }
 
+/** Several processes on one database need locks that all of them see; see docs/concurrency.md. */
+const sharedLocks = {
+  key: Modules.LOCKING,
+  resolve: "@medusajs/medusa/locking",
+  options: { providers: [{ resolve: "@medusajs/medusa/locking-postgres", id: "locking-postgres", is_default: true }] },
+}
+
 export default defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
+    databaseDriverOptions: process.env.DATABASE_POOL ? { pool: { max: Number(process.env.DATABASE_POOL) } } : undefined,
     redisUrl: process.env.REDIS_URL,
     http: {
       storeCors: process.env.STORE_CORS ?? `http://localhost:8000,${self}`,
@@ -24,12 +32,13 @@ export default defineConfig({
       cookieSecret: "backorder-demo-cookie-secret",
     },
   },
-  admin: { backendUrl: self },
+  admin: { backendUrl: self, disable: process.env.DISABLE_MEDUSA_ADMIN === "true" },
   modules: [
     { resolve: "./src/modules/backorder", options: backorder },
     { resolve: "./src/modules/supply", options: backorder },
     { resolve: "./src/modules/notice", options: backorder },
     { resolve: "./src/modules/work-queue" },
+    ...(process.env.MEDUSA_LOCKING === "postgres" ? [sharedLocks] : []),
     {
       key: Modules.NOTIFICATION,
       resolve: "@medusajs/medusa/notification",

@@ -11,7 +11,7 @@ const CHECKS = {
   dependencies: [["depcruise", "src", "demo", "scripts", "integration-tests", "bench"]],
   unused: [["knip", "--no-progress"]],
 }
-const SUITES = ["unit", "module", "http", "model", "browser", "package"]
+const SUITES = ["unit", "module", "http", "model", "processes", "browser", "package"]
 const STAGES = [...Object.keys(CHECKS), ...SUITES]
 
 /** `npm test [-- --only stage,… [name pattern]]`: every check and test, counted in one closing line. */

@@ -56,12 +56,21 @@ export async function summaryOf(shop: Shop, cartId: string): Promise<StoreCartBa
 
 /** Pays for a cart and places the order. */
 export async function placeOrder(shop: Shop, cartId: string): Promise<Order> {
+  await payCart(shop, cartId)
+  return completeCart(shop, cartId)
+}
+
+/** Gives a cart all it needs to become an order. */
+export async function payCart(shop: Shop, cartId: string): Promise<void> {
   const { body: paying } = await shop.store<{ payment_collection: { id: string } }>("POST", "/store/payment-collections", {
     cart_id: cartId,
   })
   await shop.store("POST", `/store/payment-collections/${paying.payment_collection.id}/payment-sessions`, {
     provider_id: "pp_system_default",
   })
+}
+
+export async function completeCart(shop: Shop, cartId: string): Promise<Order> {
   const { body } = await shop.store<{ type: string; order: Order }>("POST", `/store/carts/${cartId}/complete`)
   if (body.type !== "order") {
     throw new Error(`The cart ${cartId} could not be completed: ${JSON.stringify(body)}`)

@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process"
 import { openShop, type Shop } from "../../demo/story/shop"
 
 /** The seeded demo shop as processes of its own, with its admin, as `npm start` runs it. */
@@ -6,16 +7,39 @@ export interface DemoShop extends Shop {
   stop: () => Promise<void>
 }
 
+/** The same shop through each of its processes. */
+export interface DemoShops {
+  shops: readonly Shop[]
+  mailboxUrl: string
+  stop: () => Promise<void>
+}
+
 export const ADMIN = { email: "admin@example.com", password: "backorder-demo" }
 
 /** `databaseUrl` names a database that is made here and dropped when the shop stops. */
 export async function startDemoShop(databaseUrl: string): Promise<DemoShop> {
+  const { warmAdmin } = await import("../../scripts/lib/warm-admin.mjs")
+  const { shops, mailboxUrl, stop } = await startDemoShops(databaseUrl, 1)
+  try {
+    await warmAdmin(shops[0].baseUrl)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { ...shops[0], mailboxUrl, stop }
+}
+
+/** Several Medusa processes on one database, each on a port of its own. */
+export async function startDemoShops(
+  databaseUrl: string,
+  count: number,
+  settings: Record<string, string> = {}
+): Promise<DemoShops> {
   const { dropDatabase, ensureDatabase } = await import("../../scripts/lib/database.mjs")
   const { requireSuccess, startMedusa, waitUntilHealthy } = await import("../../scripts/lib/medusa.mjs")
   const { DATA } = await import("../../scripts/lib/paths.mjs")
-  const { firstFreePort, requireWritable } = await import("../../scripts/lib/preflight.mjs")
+  const { requireWritable } = await import("../../scripts/lib/preflight.mjs")
   const { stopProcess } = await import("../../scripts/lib/tied-process.mjs")
-  const { warmAdmin } = await import("../../scripts/lib/warm-admin.mjs")
   const { startMailbox } = await import("../../demo/mailbox/server.mjs")
 
   const stops: (() => Promise<unknown>)[] = []
@@ -30,28 +54,41 @@ export async function startDemoShop(databaseUrl: string): Promise<DemoShop> {
     stops.push(() => dropDatabase(databaseUrl))
     const mailbox = await startMailbox({ port: 0 })
     stops.push(mailbox.close)
-    const port = await firstFreePort(20_000 + Math.floor(Math.random() * 10_000))
-    const settings = {
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-      BACKORDER_SENDGRID_URL: mailbox.url,
-      // What this process was told about tests is none of the shop's business.
-      NODE_OPTIONS: "",
-      JEST_WORKER_ID: "",
-    }
-    const launch = (args: string[]): ReturnType<typeof startMedusa> => {
-      const child = startMedusa(args, settings)
+    const launch = (args: string[], port: number): ChildProcess => {
+      const child = startMedusa(args, {
+        DATABASE_URL: databaseUrl,
+        PORT: String(port),
+        BACKORDER_SENDGRID_URL: mailbox.url,
+        // What this process was told about tests is none of the shop's business.
+        NODE_OPTIONS: "",
+        JEST_WORKER_ID: "",
+        ...settings,
+      })
       stops.push(() => stopProcess(child, "SIGTERM"))
       return child
     }
-    await requireSuccess(launch(["db:migrate", "--execute-safe-links"]), "Bringing the database up to date")
-    await requireSuccess(launch(["exec", "./demo/seed.ts"]), "Filling the demo shop")
-    const baseUrl = `http://localhost:${port}`
-    await waitUntilHealthy(launch(["start", "--port", String(port)]), baseUrl)
-    await warmAdmin(baseUrl)
-    return { ...(await openShop({ baseUrl, mailboxUrl: mailbox.url, ...ADMIN })), mailboxUrl: mailbox.url, stop }
+    const ports = await freePorts(count)
+    await requireSuccess(launch(["db:migrate", "--execute-safe-links"], ports[0]), "Bringing the database up to date")
+    await requireSuccess(launch(["exec", "./demo/seed.ts"], ports[0]), "Filling the demo shop")
+    const shops = await Promise.all(
+      ports.map(async (port) => {
+        const baseUrl = `http://localhost:${port}`
+        await waitUntilHealthy(launch(["start", "--port", String(port)], port), baseUrl)
+        return openShop({ baseUrl, mailboxUrl: mailbox.url, ...ADMIN })
+      })
+    )
+    return { shops, mailboxUrl: mailbox.url, stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const { firstFreePort } = await import("../../scripts/lib/preflight.mjs")
+  const ports: number[] = []
+  for (let from = 20_000 + Math.floor(Math.random() * 10_000); ports.length < count; from = ports[ports.length - 1] + 1) {
+    ports.push(await firstFreePort(from))
+  }
+  return ports
 }

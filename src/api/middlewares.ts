@@ -9,6 +9,7 @@ import { adminPurchaseOrderRoutesMiddlewares } from "./admin/purchase-orders/mid
 import { adminSupplierRoutesMiddlewares } from "./admin/suppliers/middlewares"
 import { backorderPageMiddlewares } from "./backorders/middlewares"
 import { storeBackorderRoutesMiddlewares } from "./store/middlewares"
+import { tillQueueMiddlewares } from "./store/till-queue"
 
 export default defineMiddlewares({
   routes: [
@@ -21,6 +22,7 @@ export default defineMiddlewares({
     ...adminPurchaseOrderRoutesMiddlewares,
     ...adminSupplierRoutesMiddlewares,
     ...backorderPageMiddlewares,
+    ...tillQueueMiddlewares,
     ...storeBackorderRoutesMiddlewares,
   ],
 })

@@ -1,0 +1,38 @@
+import type { Client } from "pg"
+import type { Shop } from "../../demo/story/shop"
+import { connect } from "../model/read-situation"
+import { startDemoShops } from "../support/demo-shop"
+
+/** One shop run by several processes, and its database to look at. */
+export interface SeveralShops {
+  /** The same shop through each of its processes. */
+  shops: readonly Shop[]
+  db: Client
+  stop: () => Promise<void>
+}
+
+const PROCESSES = 2
+
+/** What a shop of several processes must set; docs/concurrency.md says why. */
+const SETTINGS = { MEDUSA_LOCKING: "postgres", DATABASE_POOL: "40", DISABLE_MEDUSA_ADMIN: "true" }
+
+export async function startSeveralShops(): Promise<SeveralShops> {
+  const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
+  const databaseUrl = `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/backorder_processes_${process.pid}`
+  const { shops, stop } = await startDemoShops(databaseUrl, PROCESSES, SETTINGS)
+  const db = await connect(databaseUrl)
+  return {
+    shops,
+    db,
+    stop: async () => {
+      await db.end()
+      await stop()
+    },
+  }
+}
+
+/** Turns of the processes: one request here, the next one there. */
+export function turnsOf(shops: readonly Shop[]): () => Shop {
+  let turn = 0
+  return () => shops[turn++ % shops.length]
+}
