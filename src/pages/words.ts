@@ -21,8 +21,17 @@ export interface Words {
     inStock(amount: Amount): string
     /** `now` is null where nothing can leave now, `date` where nobody knows when the rest comes. */
     later(now: Amount | null, later: Amount, date: string | null): string
-    /** The most that can be ordered; null where that is nothing. */
-    only(amount: Amount | null): string
+    /** The most that can be ordered; `how` says how it comes, null where all of it is in stock. */
+    only(most: Amount, how: string | null): string
+    /** Nothing can be ordered: never in advance, or not at the moment. */
+    none(forNow: boolean): string
+  }
+
+  /** What keeps a cart from being changed or completed. */
+  checkout: {
+    only(title: string, most: Amount, how: string | null): string
+    none(title: string, forNow: boolean): string
+    confirm(lines: readonly { title: string; how: string }[]): string
   }
 
   landing: {

@@ -1,4 +1,7 @@
+import type { LimitReason } from "../modules/backorder/domain/checkout/cap"
 import type { CustomerDecision, PromiseBasis } from "./backorder"
+
+export type { LimitReason }
 
 export interface StoreVariantAvailability {
   variant_id: string
@@ -35,7 +38,9 @@ export interface StoreCartBackorderLine {
 
 export interface StoreCartBackorderSummary {
   lines: StoreCartBackorderLine[]
+  /** Whether the cart can be completed only once its shopper has agreed to what waits. */
   acknowledgement_required: boolean
+  /** When the shopper agreed to what holds today; null where he did not, or where more or longer waits since. */
   acknowledged_at: string | null
 }
 
@@ -106,4 +111,35 @@ export interface StoreDecideBackorders {
   decision: CustomerDecision
   /** Lines of these records only; everything that waits without it. */
   backorder_ids?: string[]
+}
+
+/** How much of a variant may be ordered where more was asked for; quantities are units of the variant. */
+export interface StoreCheckoutShortage {
+  variant_id: string
+  title: string
+  reason: LimitReason
+  requested_quantity: number
+  possible_quantity: number
+  /** Of what is possible, what leaves now and what comes later. */
+  available_quantity: number
+  backordered_quantity: number
+  promised_by: string | null
+}
+
+/** Why a cart may not be changed or completed as asked; nothing in either list means that it may. */
+export interface CheckoutVerdict {
+  /** The cart's. */
+  locale: string | null
+  shortages: StoreCheckoutShortage[]
+  /** Lines that wait, where the shopper has to agree to that first. */
+  unacknowledged: { title: string; available_quantity: number; backordered_quantity: number; promised_by: string | null }[]
+}
+
+/** The body of a 409 from Medusa's own cart routes. */
+export interface StoreCheckoutConflict {
+  code: "invalid_state_error"
+  type: "conflict"
+  message: string
+  /** Empty where only the acknowledgement is missing. */
+  shortages: StoreCheckoutShortage[]
 }

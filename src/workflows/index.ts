@@ -1,6 +1,8 @@
 /** The plugin's verbs, for a shop that wants to call them from code of its own. */
+export * from "./acknowledge-backorders"
 export * from "./cancel-purchase-order"
 export * from "./carry-out-decision"
+export * from "./claim-checkout"
 export * from "./confirm-purchase-order"
 export * from "./continue-receipt"
 export * from "./create-backorder-policies"

@@ -8,6 +8,8 @@ import { hideToken } from "../backorders/hide-token"
 import { readJson } from "./backorder-decisions/read-json"
 import { StoreDecideBackorders } from "./backorder-decisions/validators"
 import { StoreGetBackorderProductsParams } from "./backorder-products/validators"
+import { guardAddedLine, guardChangedLine, guardCompletion, guardNewCart, releaseRemovedLine } from "./carts/guard-checkout"
+import { keepAcknowledgement } from "./carts/keep-acknowledgement"
 import { StoreGetVariantAvailabilityParams } from "./variants/validators"
 
 const DECISION = "/store/backorder-decisions/:token"
@@ -28,6 +30,12 @@ export const storeBackorderRoutesMiddlewares: MiddlewareRoute[] = [
     matcher: "/store/orders/:id/backorders",
     middlewares: [authenticate("customer", ["session", "bearer"])],
   },
+  { method: ["POST"], matcher: "/store/carts", middlewares: [keepAcknowledgement, guardNewCart] },
+  { method: ["POST"], matcher: "/store/carts/:id", middlewares: [keepAcknowledgement] },
+  { method: ["POST"], matcher: "/store/carts/:id/line-items", middlewares: [guardAddedLine] },
+  { method: ["POST"], matcher: "/store/carts/:id/line-items/:line_id", middlewares: [guardChangedLine] },
+  { method: ["DELETE"], matcher: "/store/carts/:id/line-items/:line_id", middlewares: [releaseRemovedLine] },
+  { method: ["POST"], matcher: "/store/carts/:id/complete", middlewares: [guardCompletion] },
   { matcher: DECISION, middlewares: [hideToken] },
   {
     method: ["POST"],

@@ -6,7 +6,7 @@
  * exceeded. An order that shows in stock already counts twice until it is recorded: a refusal
  * that only stands because of that is `contested`, and is worth asking again.
  */
-import BigNumber from "bignumber.js"
+import type BigNumber from "bignumber.js"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { claim, nobody } from "./domain/checkout/claim"
 import { unitsWaiting, type WaitingPart } from "./domain/checkout/units-waiting"

@@ -3,6 +3,13 @@ import type { Words } from "../words"
 
 const verb = (amount: Amount, singular: string, plural: string): string => (amount.singular ? singular : plural)
 
+const later: Words["promise"]["later"] = (now, rest, date) => {
+  const start = now === null ? "" : `${now.text} sofort, `
+  return date === null
+    ? `${start}${rest.text} später; einen Liefertermin gibt es noch nicht.`
+    : `${start}${rest.text} spätestens am ${date}.`
+}
+
 export const de: Words = {
   locale: "de-DE",
   name: "Deutsch",
@@ -11,16 +18,28 @@ export const de: Words = {
 
   promise: {
     inStock: (amount) => (amount.singular ? `${amount.text} ist auf Lager.` : `Alle ${amount.text} sind auf Lager.`),
-    later: (now, later, date) => {
-      const start = now === null ? "" : `${now.text} sofort, `
-      return date === null
-        ? `${start}${later.text} später; einen Liefertermin gibt es noch nicht.`
-        : `${start}${later.text} spätestens am ${date}.`
-    },
-    only: (amount) =>
-      amount === null
-        ? "Nichts ist auf Lager, und im Voraus kann nicht bestellt werden."
-        : `Nur ${amount.text} ${verb(amount, "kann", "können")} bestellt werden und ${verb(amount, "ist", "sind")} auf Lager.`,
+    later,
+    only: (most, how) =>
+      how === null
+        ? `Nur ${most.text} ${verb(most, "kann", "können")} bestellt werden und ${verb(most, "ist", "sind")} auf Lager.`
+        : `Nur ${most.text} ${verb(most, "kann", "können")} bestellt werden: ${how}`,
+    none: (forNow) =>
+      forNow
+        ? "Nichts ist auf Lager, und mehr kann derzeit nicht im Voraus bestellt werden."
+        : "Nichts ist auf Lager, und im Voraus kann nicht bestellt werden.",
+  },
+
+  checkout: {
+    only: (title, most, how) =>
+      how === null
+        ? `Von „${title}“ ${verb(most, "kann", "können")} nur ${most.text} bestellt werden; ${verb(most, "das ist", "sie sind")} auf Lager.`
+        : `Von „${title}“ ${verb(most, "kann", "können")} nur ${most.text} bestellt werden: ${how}`,
+    none: (title, forNow) =>
+      forNow
+        ? `Von „${title}“ ist nichts auf Lager, und mehr kann derzeit nicht im Voraus bestellt werden.`
+        : `Von „${title}“ ist nichts auf Lager, und im Voraus kann nicht bestellt werden.`,
+    confirm: (lines) =>
+      `Ein Teil dieser Bestellung kommt später. Bitte bestätigen Sie das zuerst: ${lines.map(({ title, how }) => `„${title}“: ${how}`).join(" ")}`,
   },
 
   landing: {

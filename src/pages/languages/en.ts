@@ -3,6 +3,13 @@ import type { Words } from "../words"
 
 const verb = (amount: Amount, singular: string, plural: string): string => (amount.singular ? singular : plural)
 
+const later: Words["promise"]["later"] = (now, rest, date) => {
+  const start = now === null ? "" : `${now.text} now, `
+  return date === null
+    ? `${start}${rest.text} later; there is no delivery date yet.`
+    : `${start}${rest.text} by ${date} at the latest.`
+}
+
 export const en: Words = {
   locale: "en-GB",
   name: "English",
@@ -11,16 +18,28 @@ export const en: Words = {
 
   promise: {
     inStock: (amount) => (amount.singular ? `${amount.text} is in stock.` : `All ${amount.text} are in stock.`),
-    later: (now, later, date) => {
-      const start = now === null ? "" : `${now.text} now, `
-      return date === null
-        ? `${start}${later.text} later; there is no delivery date yet.`
-        : `${start}${later.text} by ${date} at the latest.`
-    },
-    only: (amount) =>
-      amount === null
-        ? "None is in stock, and it cannot be ordered in advance."
-        : `Only ${amount.text} can be ordered; ${verb(amount, "it is", "they are")} in stock.`,
+    later,
+    only: (most, how) =>
+      how === null
+        ? `Only ${most.text} can be ordered; ${verb(most, "it is", "they are")} in stock.`
+        : `Only ${most.text} can be ordered: ${how}`,
+    none: (forNow) =>
+      forNow
+        ? "None is in stock, and no more can be ordered in advance at the moment."
+        : "None is in stock, and it cannot be ordered in advance.",
+  },
+
+  checkout: {
+    only: (title, most, how) =>
+      how === null
+        ? `Only ${most.text} of "${title}" can be ordered; ${verb(most, "it is", "they are")} in stock.`
+        : `Only ${most.text} of "${title}" can be ordered: ${how}`,
+    none: (title, forNow) =>
+      forNow
+        ? `None of "${title}" is in stock, and no more can be ordered in advance at the moment.`
+        : `None of "${title}" is in stock, and it cannot be ordered in advance.`,
+    confirm: (lines) =>
+      `A part of this order comes later. Please confirm that first: ${lines.map(({ title, how }) => `"${title}": ${how}`).join(" ")}`,
   },
 
   landing: {

@@ -5,10 +5,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import BigNumber from "bignumber.js"
+import { isInTime } from "../../modules/backorder/domain/checkout/horizon"
 import { availableNow, deliverySchedule } from "../../modules/backorder/domain/delivery-schedule"
-import { promiseForRequest } from "../../modules/backorder/domain/promise-for-request"
 import type { StoreBackorderProduct } from "../../types"
-import { channelLocations, placesOf, storeSupply, type StoreSupply } from "./store-outlook"
+import { outlookOfRequests } from "./store-outlook"
+import { channelLocations, sourcesOf, TakenSoFar } from "./store-places"
+import { storeSupply, type StoreSupply } from "./store-supply"
 import { backorderableVariants, type StoreVariant } from "./store-variants"
 
 const BATCH = 500
@@ -38,10 +40,20 @@ export async function storeBackorderProducts(
 ): Promise<{ products: StoreBackorderProduct[]; count: number }> {
   const listed = new Map<string, ListedVariant[]>()
   for await (const variants of backorderableVariants(container, BATCH)) {
-    const supply = await storeSupply(container, variants)
-    for (const variant of variants) {
+    const sold = variants.flatMap((variant) => {
       const channelId = channelIds.find((id) => variant.channelIds.includes(id))
-      const entry = channelId && listing(variant, channelId, supply, now)
+      return channelId === undefined ? [] : [{ variant, channelId }]
+    })
+    const channelOf = new Map(sold.map(({ variant, channelId }) => [variant.id, channelId]))
+    const buyerOf = ({ id }: StoreVariant) => ({
+      salesChannelId: channelOf.get(id) ?? "",
+      regionId: null,
+      customerGroupIds: [],
+      cartId: null,
+    })
+    const supply = await storeSupply(container, sold.map(({ variant }) => variant), buyerOf, now)
+    for (const { variant, channelId } of sold) {
+      const entry = listing(variant, channelId, supply, now)
       if (entry) {
         listed.set(variant.productId, [...(listed.get(variant.productId) ?? []), entry])
       }
@@ -72,27 +84,24 @@ export async function storeBackorderProducts(
   }
 }
 
+/** Null for what can leave now, and for what the shop's rules keep from being ordered in advance. */
 function listing(variant: StoreVariant, channelId: string, supply: StoreSupply, now: Date): ListedVariant | null {
   const one = new BigNumber(1)
-  const places = placesOf(variant, one, channelLocations([variant], channelId))
-  if (!places) {
-    return null
-  }
-  const parts = places.map(({ part, level }) => supply.outlook(part, level))
-  const promise = promiseForRequest(one, parts, supply.terms, now)
-  if (promise.backordered.isZero()) {
+  const [outlook] = outlookOfRequests([{ variant, quantity: one }], channelId, supply, now)
+  const { horizonDays, sourcing } = supply.rules(variant)
+  const sources = sourcesOf(variant, one, channelLocations([variant], channelId), sourcing, new TakenSoFar(supply))
+  if (!sources || outlook.backordered.isZero() || (!outlook.allowed && !outlook.limit?.gt(0))) {
     return null
   }
   return {
     id: variant.id,
     sku: variant.sku,
     title: variant.title,
-    available_quantity: availableNow(parts).toNumber(),
-    remaining_quantity: null,
-    promised_by: promise.date?.promisedBy.toISOString() ?? null,
-    arrivals: deliverySchedule(parts, supply.terms, now).map((delivery) => ({
-      at: delivery.at.toISOString(),
-      quantity: delivery.quantity.toNumber(),
-    })),
+    available_quantity: availableNow(sources.parts).toNumber(),
+    remaining_quantity: outlook.limit?.toNumber() ?? null,
+    promised_by: outlook.date?.promisedBy.toISOString() ?? null,
+    arrivals: deliverySchedule(sources.parts, supply.terms, now)
+      .filter((delivery) => horizonDays === null || isInTime(delivery.at, horizonDays, now))
+      .map((delivery) => ({ at: delivery.at.toISOString(), quantity: delivery.quantity.toNumber() })),
   }
 }

@@ -23,6 +23,7 @@ export interface StoreVariant {
   title: string
   sku: string | null
   productId: string
+  productTitle: string
   /** Sales channels in which the product is published. */
   channelIds: readonly string[]
   managed: boolean
@@ -36,7 +37,7 @@ interface Row {
   sku: string | null
   manage_inventory: boolean
   allow_backorder: boolean
-  product: { id: string; status: string; sales_channels: ({ id: string } | null)[] | null } | null
+  product: { id: string; title: string; status: string; sales_channels: ({ id: string } | null)[] | null } | null
   inventory_items:
     | ({ inventory_item_id: string; inventory: { location_levels: LevelRow[] | null } | null } & ExactQuantity<"required_quantity">)[]
     | null
@@ -54,6 +55,7 @@ const fields = [
   "manage_inventory",
   "allow_backorder",
   "product.id",
+  "product.title",
   "product.status",
   "product.sales_channels.id",
   "inventory_items.inventory_item_id",
@@ -102,6 +104,7 @@ function toVariant(row: Row): StoreVariant {
     title: row.title ?? "",
     sku: row.sku,
     productId: row.product?.id ?? "",
+    productTitle: row.product?.title ?? row.title ?? "",
     channelIds: row.product?.status === "published" ? idsOf(row.product.sales_channels) : [],
     managed: row.manage_inventory,
     backorderable: row.allow_backorder,

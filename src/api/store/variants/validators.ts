@@ -9,6 +9,8 @@ export const StoreGetVariantAvailabilityParams = z.strictObject({
       "The quantity must be a number greater than 0, such as 3 or 2.5."
     )
     .default("1"),
+  region_id: z.string().min(1).optional(),
+  cart_id: z.string().min(1).optional(),
 })
 
 export type StoreGetVariantAvailabilityParamsType = z.infer<typeof StoreGetVariantAvailabilityParams>

@@ -2,7 +2,7 @@
  * No promise further out than the horizon: a day more than `horizonDays` from today is too late,
  * and so is no date at all.
  */
-import BigNumber from "bignumber.js"
+import type BigNumber from "bignumber.js"
 import { addDays, lateFrom } from "../calendar"
 import type { Delivery } from "../delivery-schedule"
 
