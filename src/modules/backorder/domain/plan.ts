@@ -1,20 +1,30 @@
 /**
- * Decides for one pair who is covered, who waits, by when, and why.
+ * Decides for some items who is covered, from where, who waits, by when, and why.
  *
- * Queue the lines by the rule, share the stock, peg what waits to what arrives, date each peg.
- * The plan depends on the state alone, so planning twice plans the same.
+ * Share the stock out by the rule, peg what waits at each pair to what arrives there, date each
+ * peg. The plan depends on the state alone, so planning twice plans the same.
  */
 import type BigNumber from "bignumber.js"
 import { allocate } from "./allocate"
 import type { AllocationRule } from "./allocation-rule"
 import { explainLine, type BackorderReason } from "./explain-line"
-import { openNeed } from "./open-need"
-import type { LineDemand, PairState } from "./pair-state"
-import { pegArrivals } from "./peg-arrivals"
+import { pegArrivals, type Arrival } from "./peg-arrivals"
 import { dateFor, type PromisedDate, type PromiseTerms } from "./promise"
+import type { RecordedLine } from "./recorded-line"
+import { lackingAt, type Slot } from "./slot"
+import type { LineDemand, PartDemand, Share, StockState } from "./stock-state"
 
-export interface LinePlan {
+/** What the plan gives one line of one item at one location. */
+export interface SharePlan {
   line: LineDemand
+  part: PartDemand
+  locationId: string
+  /** What is there now; null at a location that is new to the line. */
+  share: Share | null
+  /** The record that goes on with this share, which may have been at another location before. */
+  recorded: RecordedLine | null
+  fulfilled: BigNumber
+  canceled: BigNumber
   allocated: BigNumber
   waiting: BigNumber
   reason: BackorderReason
@@ -27,26 +37,86 @@ export interface PlanRules {
   promise: PromiseTerms
 }
 
-export function plan(state: PairState, rules: PlanRules, now: Date): readonly LinePlan[] {
-  const queue = rules.allocation.order(state.lines)
-  const shares = allocate(state.onHand.minus(state.otherHolds), queue)
+export function plan(state: StockState, rules: PlanRules, now: Date): readonly SharePlan[] {
+  const { slots, free } = allocate(state, rules.allocation)
+  const pegs = pegWaiting(slots, state)
+  const ofLine = new Map(state.lines.map((line): [LineDemand, Slot[]] => [line, []]))
+  slots.forEach((slot) => ofLine.get(slot.line)?.push(slot))
+  const heirs = inherit(slots)
 
-  const shared = queue.map((line) => {
-    const need = openNeed(line)
-    const allocated = shares.get(line.lineId) ?? need.minus(need)
-    return { line, lineId: line.lineId, allocated, waiting: need.minus(allocated) }
-  })
-  const waiting = shared.filter((line) => line.waiting.gt(0))
-  const pegs = pegArrivals(waiting, state.arrivals)
-
-  return shared.map(({ line, allocated, waiting: waits }) => {
-    const peg = pegs.get(line.lineId) ?? null
+  return slots.map((slot) => {
+    const { line, part, locationId, share, fulfilled, canceled, got: allocated } = slot
+    const waiting = lackingAt(slot)
+    const peg = pegs.get(slot) ?? null
     return {
       line,
+      part,
+      locationId,
+      share,
+      recorded: heirs.get(slot) ?? null,
+      fulfilled,
+      canceled,
       allocated,
-      waiting: waits,
-      reason: explainLine({ allocated, waiting: waits, pegged: peg !== null }),
-      date: waits.gt(0) ? dateFor(peg, rules.promise, now) : null,
+      waiting,
+      reason: explainLine({
+        allocated,
+        waiting,
+        pegged: peg !== null,
+        counted: line.counted,
+        free: free.at(slot),
+        kitWaits: otherPartWaits(slot, ofLine.get(line) ?? []),
+      }),
+      date: waiting.gt(0) ? dateFor(peg, rules.promise, now) : null,
     }
   })
+}
+
+/** Of a kit: at the same location, where the other parts are there, too. */
+function otherPartWaits(slot: Slot, ofLine: readonly Slot[]): boolean {
+  const others = ofLine.filter((other) => other.part !== slot.part && other.want.gt(0))
+  const here = others.filter((other) => other.locationId === slot.locationId)
+  return (here.length > 0 ? here : others).some((other) => lackingAt(other).gt(0))
+}
+
+function pegWaiting(slots: readonly Slot[], state: StockState): ReadonlyMap<Slot, Arrival> {
+  return new Map(
+    state.pools.flatMap((pool) => {
+      const here = slots.filter(
+        (slot) => slot.inventoryItemId === pool.inventoryItemId && slot.locationId === pool.locationId && lackingAt(slot).gt(0)
+      )
+      const pegs = pegArrivals(
+        here.map((slot) => ({ lineId: slot.line.lineId, waiting: lackingAt(slot) })),
+        pool.arrivals
+      )
+      return here.flatMap((slot): [Slot, Arrival][] => {
+        const peg = pegs.get(slot.line.lineId)
+        return peg ? [[slot, peg]] : []
+      })
+    })
+  )
+}
+
+/** A record stays with its location; where nothing is left there, it goes on where the line is served now. */
+function inherit(slots: readonly Slot[]): ReadonlyMap<Slot, RecordedLine> {
+  const heirs = new Map<Slot, RecordedLine>()
+  const vacant: { slot: Slot; record: RecordedLine }[] = []
+  for (const slot of slots) {
+    const record = slot.share?.recorded
+    if (record && isEmpty(slot)) {
+      vacant.push({ slot, record })
+    } else if (record) {
+      heirs.set(slot, record)
+    }
+  }
+  for (const { slot, record } of vacant) {
+    const heir = slots.find(
+      (other) => other.line === slot.line && other.inventoryItemId === slot.inventoryItemId && !heirs.has(other) && !isEmpty(other)
+    )
+    heirs.set(heir ?? slot, record)
+  }
+  return heirs
+}
+
+function isEmpty(slot: Slot): boolean {
+  return slot.want.isZero() && slot.fulfilled.isZero() && slot.canceled.isZero()
 }

@@ -1,31 +1,36 @@
 /**
- * What of an order may leave now.
+ * What of an order may leave now, and from where.
  *
- * `as_available`: the lines for which stock came in, as many whole units as every part allows.
- * `complete`: nothing while any line waits, then everything that is still open.
- * `available_now`: whatever is there of every line; what a customer asks for who does not want to wait.
+ * Each line follows its shipping policy:
+ * `as_available`: once stock came in for it, as many whole units as every part allows.
+ * `batch`: the same, but not less than the smallest batch, unless nothing is missing.
+ * `complete`: nothing while anything of the order waits, then everything that is open.
+ * `available_now` overrides them: whatever is there of every line; what a customer asks for who
+ * does not want to wait.
  */
 import BigNumber from "bignumber.js"
 
-export type ShippingPolicy = "as_available" | "complete"
-export type ReleaseRule = ShippingPolicy | "available_now"
+export type ShippingPolicy = "as_available" | "complete" | "batch"
 
-export interface OpenPart {
-  inventoryItemId: string
-  required: BigNumber
-  allocated: BigNumber
-  waiting: BigNumber
-  /** Where the part is held; null where none is. */
+/** Where whole units of a line can be packed. */
+export interface OpenPlace {
+  /** Null where the parts of a kit are at different locations. */
   locationId: string | null
-  releasePending: boolean
+  parts: readonly { required: BigNumber; allocated: BigNumber }[]
 }
 
 export interface OpenLine {
   lineId: string
-  /** Units of the line that have not left. */
+  /** Units of the line that have not left and are still wanted. */
   open: BigNumber
-  /** Empty for a line whose stock nobody counts. */
-  parts: readonly OpenPart[]
+  waits: boolean
+  /** Stock came in for the line. */
+  releasePending: boolean
+  shipping: ShippingPolicy
+  minimumBatch: BigNumber | null
+  /** False for a line whose stock nobody counts. */
+  counted: boolean
+  places: readonly OpenPlace[]
 }
 
 export interface Release {
@@ -34,24 +39,44 @@ export interface Release {
   locationId: string | null
 }
 
-export function release(lines: readonly OpenLine[], rule: ReleaseRule): readonly Release[] {
-  switch (rule) {
-    case "as_available":
-      return lines.filter((line) => line.parts.some((part) => part.releasePending)).flatMap(shipmentOf)
-    case "complete":
-      return lines.some((line) => line.parts.some((part) => part.waiting.gt(0))) ? [] : lines.flatMap(shipmentOf)
-    case "available_now":
-      return lines.flatMap(shipmentOf)
+export function release(lines: readonly OpenLine[], everything: boolean): readonly Release[] {
+  if (everything) {
+    return lines.flatMap(shipmentsOf)
   }
+  const orderWaits = lines.some((line) => line.waits)
+  const orderPending = lines.some((line) => line.releasePending)
+  return lines.flatMap((line) => {
+    const shipments = shipmentsOf(line)
+    switch (line.shipping) {
+      case "as_available":
+        return line.releasePending ? shipments : []
+      case "batch":
+        return line.releasePending && isBatch(line, shipments) ? shipments : []
+      case "complete":
+        return orderPending && !orderWaits ? shipments : []
+    }
+  })
 }
 
-function shipmentOf(line: OpenLine): Release[] {
-  const quantity = BigNumber.min(line.open, line.parts.length > 0 ? shippable(line.parts) : line.open)
-  return quantity.gt(0) ? [{ lineId: line.lineId, quantity, locationId: line.parts[0]?.locationId ?? null }] : []
+function isBatch(line: OpenLine, shipments: readonly Release[]): boolean {
+  const quantity = shipments.reduce((sum, shipment) => sum.plus(shipment.quantity), new BigNumber(0))
+  return quantity.gte(BigNumber.min(line.minimumBatch ?? 0, line.open))
+}
+
+function shipmentsOf(line: OpenLine): Release[] {
+  if (!line.counted) {
+    return line.open.gt(0) ? [{ lineId: line.lineId, quantity: line.open, locationId: null }] : []
+  }
+  let left = line.open
+  return line.places.flatMap(({ locationId, parts }) => {
+    const quantity = BigNumber.min(left, shippable(parts))
+    left = left.minus(quantity)
+    return quantity.gt(0) ? [{ lineId: line.lineId, quantity, locationId }] : []
+  })
 }
 
 /** Whole units that all parts can make; one part taken once may be shipped in fractions. */
-export function shippable(parts: readonly Pick<OpenPart, "allocated" | "required">[]): BigNumber {
+export function shippable(parts: OpenPlace["parts"]): BigNumber {
   const units = BigNumber.min(...parts.map((part) => part.allocated.div(part.required)))
   return parts.length === 1 && parts[0].required.eq(1) ? units : units.integerValue(BigNumber.ROUND_FLOOR)
 }

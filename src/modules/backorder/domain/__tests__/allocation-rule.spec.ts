@@ -56,9 +56,7 @@ describe("what a person put first", () => {
 describe("a fair share", () => {
   const part = (lacking: number | string, free: number | string, lackingOfAll: number | string, required: number | string = 1) => ({
     required: units(required),
-    lacking: units(lacking),
-    free: units(free),
-    lackingOfAll: units(lackingOfAll),
+    places: [{ lacking: units(lacking), free: units(free), lackingOfAll: units(lackingOfAll) }],
   })
   const turns = (...contenders: Contender[]) =>
     allocationRules.fair_share.turns(contenders).map(({ lineId, atMost }) => `${lineId} ${atMost?.toFixed() ?? "all"}`)
@@ -75,6 +73,11 @@ describe("a fair share", () => {
     ["of a line that lacks nothing is nothing", [part(0, 10, 20)], "0"],
   ])("%s", (_, parts, share) => {
     expect(turns({ line: line("a"), parts })).toEqual([`a ${share}`, "a all"])
+  })
+
+  it("adds up over locations", () => {
+    const [here, there] = [part(6, 10, 20), part(4, 2, 4)]
+    expect(turns({ line: line("a"), parts: [{ ...here, places: [...here.places, ...there.places] }] })).toEqual(["a 5", "a all"])
   })
 
   it("leaves what rounding leaves over to the earlier order", () => {

@@ -42,9 +42,9 @@ export function applied(state: StockState, changes: readonly ShareChange[]): Sto
 /** Medusa and the records know a location as long as something is held there or on record. */
 function sharesAfter(line: LineDemand, part: PartDemand, changes: readonly ShareChange[]): readonly Share[] {
   const shares = new Map(part.shares.map((share) => [share.locationId, share]))
+  const empty = { held: new BigNumber(0), packable: new BigNumber(0), tidy: true, recorded: null }
   const change = (locationId: string, to: Partial<Share>): void => {
-    const empty = { locationId, held: new BigNumber(0), packable: new BigNumber(0), tidy: true, recorded: null }
-    shares.set(locationId, { ...(shares.get(locationId) ?? empty), ...to })
+    shares.set(locationId, { ...empty, locationId, ...shares.get(locationId), ...to })
   }
   for (const { planned } of changes.filter(({ record }) => record)) {
     change(planned.recorded?.locationId ?? planned.locationId, { recorded: null })
@@ -57,7 +57,7 @@ function sharesAfter(line: LineDemand, part: PartDemand, changes: readonly Share
     change(planned.locationId, { ...(recorded ? { recorded } : {}), ...(reservation ? { ...reservation, tidy: true } : {}) })
   }
   const known = [...shares.values()].filter((share) => share.recorded !== null || share.held.gt(0))
-  return known.length > 0 ? known : part.shares.slice(0, 1)
+  return known.length > 0 ? known : part.shares.slice(0, 1).map(({ locationId }) => ({ ...empty, locationId }))
 }
 
 function highestVersion(state: StockState, orderId: string): number {

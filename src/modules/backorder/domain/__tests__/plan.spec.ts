@@ -1,11 +1,12 @@
-import { arrival, day, line, noLeadTime, pairState, promised } from "./builders"
+import { arrival, at, day, kit, line, noLeadTime, pairState, pool, promised, recordAt, share, spread } from "./builders"
 import { fifoWith, planned, replanned } from "./engine"
-import type { PairState } from "../pair-state"
+import { plan } from "../plan"
+import type { LineDemand, StockState } from "../stock-state"
 
 const now = day(0)
 const rules = fifoWith(noLeadTime)
 
-const shares = (state: PairState) =>
+const shares = (state: StockState) =>
   Object.fromEntries(
     [...planned(state, rules, now)].map(([lineId, { allocated, waiting }]) => [lineId, `${allocated.toFixed()} + ${waiting.toFixed()}`])
   )
@@ -14,7 +15,12 @@ const shares = (state: PairState) =>
 const placed = (...needs: number[]) =>
   needs.map((ordered, place) => line(`line_${place + 1}`, { ordered, held: ordered, orderedAt: day(place - needs.length) }))
 
-const receiving = (state: PairState, quantity: number): PairState => ({ ...state, onHand: state.onHand.plus(quantity) })
+const receiving = (state: StockState, quantity: number): StockState => ({
+  ...state,
+  pools: state.pools.map((pool) => ({ ...pool, onHand: pool.onHand.plus(quantity) })),
+})
+
+const givenUp = (line: LineDemand): LineDemand => ({ ...line, parts: line.parts.map((part) => ({ ...part, canceled: part.ordered })) })
 
 describe("who is covered and who waits", () => {
   it("on hand 3, order 8: 3 are allocated and 5 wait", () => {
@@ -44,7 +50,7 @@ describe("who is covered and who waits", () => {
     expect(shares(state)).toEqual({ line_1: "7 + 13" })
     const filled = replanned(receiving(state, 30), rules, now)
     expect(shares(filled)).toEqual({ line_1: "20 + 0" })
-    expect(filled.onHand.minus(filled.lines[0].held).toFixed()).toBe("17")
+    expect(filled.pools[0].onHand.minus(filled.lines[0].parts[0].shares[0].held).toFixed()).toBe("17")
   })
 
   it("line of 4 with 2 on hand, ship 1: 1 is there and 2 wait", () => {
@@ -67,7 +73,7 @@ describe("who is covered and who waits", () => {
   it("cancelling a waiting order fills nobody else with phantom stock", () => {
     const state = replanned(pairState({ onHand: 0, lines: placed(4, 3) }), rules, now)
     const [first, second] = state.lines
-    const canceled = { ...state, lines: [{ ...first, canceled: first.ordered }, second] }
+    const canceled = { ...state, lines: [givenUp(first), second] }
     expect(shares(canceled)).toEqual({ line_1: "0 + 0", line_2: "0 + 3" })
   })
 
@@ -97,5 +103,86 @@ describe("by when, and why", () => {
     expect(guessed.get("line_2")?.date).toEqual(promised(day(13)))
     expect(guessed.get("line_3")?.date).toEqual(promised(day(33), "lead_time"))
     expect(guessed.get("line_1")?.date).toBeNull()
+  })
+})
+
+describe("why, where there is more than one part or location", () => {
+  const why = (state: StockState) =>
+    plan(state, rules, now).map(({ part, locationId, reason }) => `${part.inventoryItemId}@${locationId} ${reason}`)
+
+  it("a part of a kit that is there waits for the other", () => {
+    const pools = [...at({ sloc_1: 3 }, "bench"), ...at({ sloc_1: 4 }, "cushion")]
+    expect(why({ pools, lines: [kit("kit", 3)] })).toEqual([
+      "bench@sloc_1 waits_for_other_parts",
+      "cushion@sloc_1 waits_without_supply",
+    ])
+  })
+
+  it("what is there at one location does not wait for the rest of the same at another", () => {
+    const shares = [share("a", { recorded: recordAt("a", { waiting: 3 }) }), share("b", { recorded: recordAt("b", { waiting: 2 }) })]
+    const state = { pools: at({ a: 3, b: 0 }), lines: [spread("line", 5, shares)] }
+    expect(why(state)).toEqual(["iitem_1@a covered_by_stock", "iitem_1@b waits_without_supply"])
+  })
+
+  it("kits that are whole at one location do not wait for those at another", () => {
+    const pools = [...at({ sloc_1: 2, b: 2 }, "bench"), ...at({ sloc_1: 4, b: 0 }, "cushion")]
+    const atBoth = (waiting: number) => ["sloc_1", "b"].map((name) => share(name, { recorded: recordAt(name, { waiting }) }))
+    const lines = [kit("kit", 4, { benchesAt: atBoth(2), cushionsAt: atBoth(4) })]
+    expect(why({ pools, lines })).toEqual([
+      "bench@b waits_for_other_parts",
+      "bench@sloc_1 covered_by_stock",
+      "cushion@b waits_without_supply",
+      "cushion@sloc_1 covered_by_stock",
+    ])
+  })
+
+  it("a line that ships complete waits beside stock that it may not take in part", () => {
+    const state = { pools: at({ sloc_1: 4 }), lines: [line("line", { ordered: 5, shipping: "complete" })] }
+    expect(why(state)).toEqual(["iitem_1@sloc_1 waits_to_be_whole"])
+  })
+
+  it("nobody counts the stock of it", () => {
+    const state = { pools: [], lines: [line("line", { ordered: 5, counted: false })] }
+    expect(why(state)).toEqual(["iitem_1@sloc_1 stock_not_counted"])
+  })
+})
+
+describe("a location of its own", () => {
+  const shares = [share("a", { recorded: recordAt("a", { waiting: 3 }) }), share("b", { recorded: recordAt("b", { waiting: 2 }) })]
+  const pools = (aArrives: number, bArrives: number) => [
+    pool({ locationId: "a", arrivals: [arrival("to a", day(10), aArrives)] }),
+    pool({ locationId: "b", arrivals: [arrival("to b", day(20), bArrives)] }),
+  ]
+
+  it("is dated by what arrives there", () => {
+    const dates = plan({ pools: pools(3, 2), lines: [spread("line", 5, shares)] }, rules, now).map((share) => share.date)
+    expect(dates).toEqual([promised(day(10)), promised(day(20))])
+  })
+
+  it("gets no date from what arrives elsewhere", () => {
+    const dates = plan({ pools: pools(9, 1), lines: [spread("line", 5, shares)] }, rules, now).map((share) => share.date)
+    expect(dates).toEqual([promised(day(10)), null])
+  })
+})
+
+describe("the record of a location", () => {
+  const whose = (state: StockState) =>
+    plan(state, rules, now).map(({ locationId, recorded }) => `${locationId}: ${recorded?.backorderId ?? "new"}`)
+  const waits = recordAt("a", { waiting: 5 })
+
+  it("goes on where the line is served now", () => {
+    const state = { pools: at({ a: 0, b: 5 }), lines: [spread("line", 5, [share("a", { recorded: waits })], { sources: ["a", "b"] })] }
+    expect(whose(state)).toEqual(["a: new", "b: bo_a"])
+  })
+
+  it("stays for what has left from there", () => {
+    const left = recordAt("a", { waiting: 5, fulfilled: 2 })
+    const shares = [share("a", { recorded: left })]
+    const state = { pools: at({ a: 0, b: 5 }), lines: [spread("line", 7, shares, { fulfilled: 2, sources: ["a", "b"] })] }
+    expect(whose(state)).toEqual(["a: bo_a", "b: new"])
+  })
+
+  it("stays where nothing is left of the line anywhere", () => {
+    expect(whose({ pools: at({ a: 0 }), lines: [spread("line", 0, [share("a", { recorded: waits })])] })).toEqual(["a: bo_a"])
   })
 })
