@@ -4,6 +4,7 @@ import { BackorderEvents } from "../types"
 import { reflectLedgerWorkflow } from "./reflect-ledger"
 import { releaseBackordersWorkflow } from "./release-backorders"
 import { replanPairsWorkflow } from "./replan-pairs"
+import { captureShippedGoodsStep } from "./steps/capture-shipped-goods"
 import { finishDecisionStep } from "./steps/finish-decision"
 import { loadDecisionStep } from "./steps/load-decision"
 import { settleCancellationStep } from "./steps/settle-cancellation"
@@ -17,8 +18,9 @@ export interface CarryOutDecisionInput {
 export const carryOutDecisionWorkflowId = "carry-out-backorder-decision"
 
 /**
- * Does what was decided: gives up what waits, settles the money, ships what is there, and tells
- * the customer. Each part can be repeated, so a decision that was left half-way is continued.
+ * Does what was decided: gives up what waits, settles the money, plans anew what an edit of the
+ * order has left, charges what has left the house if nothing more will, ships what is there, and
+ * tells the customer. Each part can be repeated, so a decision that was left half-way is continued.
  */
 export const carryOutDecisionWorkflow = createWorkflow(
   carryOutDecisionWorkflowId,
@@ -33,11 +35,25 @@ export const carryOutDecisionWorkflow = createWorkflow(
       })),
     })
     const settled = settleCancellationStep(input)
+    when("canceled", { decision }, (data) => data.decision.decision === "cancel").then(() => {
+      replanPairsWorkflow
+        .runAsStep({
+          input: transform({ decision, input }, (data) => ({
+            pairs: data.decision.pairs,
+            cause: { type: "decided", id: data.decision.id, actor_id: data.decision.actor_id },
+            now: data.input.now,
+          })),
+        })
+        .config({ name: "replan-after-settling" })
+      captureShippedGoodsStep(
+        transform({ decision, input }, (data) => ({ order_ids: [data.decision.order_id], now: data.input.now }))
+      )
+    })
     when({ decision }, (data) => data.decision.decision === "ship_available").then(() => {
       releaseBackordersWorkflow.runAsStep({
         input: transform({ decision, input }, (data) => ({
           order_ids: [data.decision.order_id],
-          rule: "available_now" as const,
+          everything: true,
           now: data.input.now,
         })),
       })

@@ -16,7 +16,7 @@ export const recordShipmentWorkflow = createWorkflow(
   recordShipmentWorkflowId,
   (input: WorkflowData<RecordShipmentInput>) => {
     const orderIds = recordShipmentStep(input)
-    captureShippedGoodsStep(transform({ orderIds }, (data) => ({ order_ids: data.orderIds })))
+    captureShippedGoodsStep(transform({ orderIds, input }, (data) => ({ order_ids: data.orderIds, now: data.input.now })))
     reflectLedgerWorkflow.runAsStep({ input: transform({ input }, (data) => ({ now: data.input.now })) })
     return new WorkflowResponse(orderIds)
   }

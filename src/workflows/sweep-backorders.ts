@@ -31,7 +31,8 @@ export const sweepBackordersWorkflow = createWorkflow(
     releaseBackordersWorkflow.runAsStep({
       input: transform({ input, abandoned }, (data) => ({ order_ids: data.abandoned, now: data.input.now })),
     })
-    captureShippedGoodsStep(transform({ uncharged: findAbandonedChargesStep({}) }, (data) => ({ order_ids: data.uncharged })))
+    const uncharged = findAbandonedChargesStep({})
+    captureShippedGoodsStep(transform({ uncharged, input }, (data) => ({ order_ids: data.uncharged, now: data.input.now })))
     const overdue = announceOverdueStep(input)
     reflectLedgerWorkflow.runAsStep({ input })
     emitEventStep({ eventName: BackorderEvents.overdue, data: overdue })

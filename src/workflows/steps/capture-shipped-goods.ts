@@ -1,86 +1,81 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
-import BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
-import { captureDue } from "../../modules/backorder/domain/money"
+import type { ChargeObstacle } from "../../modules/backorder/domain/money-collect"
 import type { BackorderModuleService } from "../../modules/backorder/service"
-import { orderMoney, type OrderPayment } from "../queries/order-money"
+import { orderMoney } from "../queries/order-money"
 import { errorReason } from "../../modules/work-queue/error-reason"
 import { withMoneyLocked } from "./locks"
+import { takePayment } from "./take-payment"
+
+export interface CaptureShippedGoodsInput {
+  order_ids: string[]
+  /** ISO 8601. */
+  now: string
+}
 
 /**
- * Charges what left and was not charged yet. The amount due follows from the order as it is, so
- * running this again charges nothing twice; a charge is not undone, it is refunded. A charge that
- * fails keeps its mark and is tried again by the sweep; it does not hold up the other orders.
+ * Charges what is due and was not charged yet. A charge is not undone, it is refunded. A charge
+ * that fails is marked and tried again by the sweep; it does not hold up the other orders. What
+ * no payment can be taken for is told to the merchant and not tried again, since only a person
+ * can help.
  */
 export const captureShippedGoodsStep = createStep(
   "backorder-capture-shipped-goods",
-  async (input: { order_ids: string[] }, { container }) => {
+  async (input: CaptureShippedGoodsInput, { container }) => {
     for (const orderId of input.order_ids) {
       try {
-        await withMoneyLocked(container, orderId, () => chargeOrder(container, orderId))
+        await withMoneyLocked(container, orderId, () => chargeOrder(container, orderId, new Date(input.now)))
       } catch (error) {
-        const reason = errorReason(error)
         container
           .resolve(ContainerRegistrationKeys.LOGGER)
-          .error(`Goods of order ${orderId} have left, but could not be charged for yet: ${reason}`)
+          .error(`What is due of order ${orderId} could not be charged yet: ${errorReason(error)}`)
+        await container.resolve<BackorderModuleService>(BACKORDER_MODULE).markChargeDue(orderId)
       }
     }
     return new StepResponse({ order_ids: input.order_ids })
   }
 )
 
-async function chargeOrder(container: MedusaContainer, orderId: string): Promise<void> {
+async function chargeOrder(container: MedusaContainer, orderId: string, now: Date): Promise<void> {
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const due = await backorder.chargeDueSince(orderId)
-  await captureForOrder(container, orderId)
+  const obstacle = await takePayment(container, orderId)
+  if (obstacle) {
+    await tellMerchant(container, orderId, obstacle, now)
+  }
   if (due) {
     await backorder.markCharged(orderId, due)
   }
 }
 
-async function captureForOrder(container: MedusaContainer, orderId: string): Promise<void> {
-  const { options } = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
-  if (options.payment.capture === "manual") {
-    return
-  }
-  const money = await orderMoney(container, orderId)
-  const counted = options.payment.capture === "on_shipment" ? "shipped" : "fulfilled"
-  let due = money.canceled
-    ? new BigNumber(0)
-    : captureDue({ ...money, lines: money.lines.map((line) => ({ ...line, shipped: line[counted] })) })
-
-  for (const payment of money.payments) {
-    const amount = BigNumber.min(due, payment.amount.minus(payment.captured))
-    if (amount.gt(0) && mayCapture(container, options.payment.amount_aware_providers, payment, amount, orderId)) {
-      await capturePaymentWorkflow(container).run({ input: { payment_id: payment.id, amount: amount.toNumber() } })
-      due = due.minus(amount)
+/** Once in the order's history for each amount, and in the log. */
+async function tellMerchant(
+  container: MedusaContainer,
+  orderId: string,
+  { reason, amount }: ChargeObstacle,
+  now: Date
+): Promise<void> {
+  const { displayId, currencyCode } = await orderMoney(container, orderId)
+  const data = { amount: amount.toFixed(), currency_code: currencyCode, obstacle: reason }
+  await container.resolve<BackorderModuleService>(BACKORDER_MODULE).appendOnce(
+    { orderId, backorderId: null, type: "charge_blocked", data },
+    {
+      id: generateEntityId(undefined, "borun"),
+      cause: { type: "charge_due", id: `${reason} ${data.amount}`, reason: null, actorId: null },
+      now,
     }
-  }
+  )
+  const due = `Order #${displayId ?? orderId}: ${data.amount} ${currencyCode.toUpperCase()} is due and cannot be charged`
+  container.resolve(ContainerRegistrationKeys.LOGGER).warn(`${due}. ${wayOut(reason)}`)
 }
 
-/**
- * Core tells a provider to capture, not how much. A provider that is not known to look up the
- * amount takes everything at once, so it is asked only when everything is due.
- */
-function mayCapture(
-  container: MedusaContainer,
-  amountAware: readonly string[],
-  payment: OrderPayment,
-  amount: BigNumber,
-  orderId: string
-): boolean {
-  if (amountAware.includes(payment.providerId) || amount.eq(payment.amount.minus(payment.captured))) {
-    return true
+function wayOut(reason: ChargeObstacle["reason"]): string {
+  switch (reason) {
+    case "no_payment":
+      return "No authorised payment covers it, as after an order edit that raised the price. Ask the customer to pay, or mark the order's open payment as paid."
+    case "whole_payment":
+      return "The provider would capture the whole payment. Capture it by hand and refund the difference, or set payment.refund_excess."
   }
-  container
-    .resolve(ContainerRegistrationKeys.LOGGER)
-    .info(
-      `Order ${orderId}: ${amount.toFixed()} is due, but ${payment.providerId} can only capture the whole payment. ` +
-        `It is captured once that is due; capture by hand if a part of the order was canceled, ` +
-        `or list the provider under payment.amount_aware_providers if it captures in part.`
-    )
-  return false
 }

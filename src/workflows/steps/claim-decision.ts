@@ -7,7 +7,8 @@ import { cancelWaiting, type LineCancellationPlan } from "../../modules/backorde
 import { cancellationWorth } from "../../modules/backorder/domain/money"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { openLines } from "../queries/open-lines"
-import { orderMoney, type OrderMoney } from "../queries/order-money"
+import { foreignChange, openChangeError, orderChanges } from "../queries/order-changes"
+import { orderMoney, sum, type OrderMoney } from "../queries/order-money"
 import { withMoneyLocked } from "./locks"
 
 export interface ClaimDecisionInput {
@@ -47,12 +48,15 @@ async function claim(container: MedusaContainer, input: ClaimDecisionInput) {
       )
     }
   }
+  const money = await orderMoney(container, input.order_id)
   const waiting = await waitingLines(container, input)
   if (waiting.length === 0) {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Nothing of this order waits any more, so there is nothing to decide.")
   }
-  const money = await orderMoney(container, input.order_id)
   const cancellations = input.decision === "cancel" ? waiting : []
+  if (input.source === "merchant" && cancellations.length > 0) {
+    await refuseDuringChange(container, input.order_id, money)
+  }
   return backorder.createBackorderDecisions({
     order_id: input.order_id,
     source: input.source,
@@ -68,6 +72,7 @@ async function claim(container: MedusaContainer, input: ClaimDecisionInput) {
           line_item_id: line.lineId,
           inventory_item_id: part.inventoryItemId,
           canceled_quantity: part.canceled.toFixed(),
+          ordered_quantity: orderedOf(line.lineId, money).times(part.required).toFixed(),
         }))
       ),
     },
@@ -75,6 +80,19 @@ async function claim(container: MedusaContainer, input: ClaimDecisionInput) {
     currency_code: money.currencyCode,
     decided_at: new Date(input.now),
   })
+}
+
+/** A customer's answer is written down all the same and carried out later; staff can end the change first. */
+async function refuseDuringChange(container: MedusaContainer, orderId: string, money: OrderMoney): Promise<void> {
+  const change = foreignChange(await orderChanges(container, orderId), null)
+  if (change) {
+    throw openChangeError(money.displayId, change)
+  }
+}
+
+function orderedOf(lineId: string, money: OrderMoney): BigNumber {
+  const line = money.lines.find((priced) => priced.id === lineId)
+  return line ? line.quantity.plus(line.returned) : new BigNumber(0)
 }
 
 /** What waits, line by line, with what giving it up would mean. */
@@ -96,9 +114,11 @@ async function waitingLines(container: MedusaContainer, input: ClaimDecisionInpu
         line.parts.map((part) => ({
           ...part,
           lineId: line.lineId,
-          canceled:
-            records.find((record) => record.lineId === line.lineId && record.inventoryItemId === part.inventoryItemId)
-              ?.canceled ?? new BigNumber(0),
+          canceled: sum(
+            records
+              .filter((record) => record.lineId === line.lineId && record.inventoryItemId === part.inventoryItemId)
+              .map((record) => record.canceled)
+          ),
         }))
       )
     )

@@ -1,11 +1,17 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { carryOutDecisionWorkflow } from "../carry-out-decision"
 import { errorReason } from "../../modules/work-queue/error-reason"
 
-/** Carries on decisions that a process left half-way; one that fails again is logged and does not stop the others. */
+/** Seconds to wait for another sweep that is at the same decision. */
+const PATIENCE = 30
+
+/**
+ * Carries on decisions that a process left half-way, each by one sweep at a time; one that fails
+ * again is logged and does not stop the others.
+ */
 export const resumeDecisionsStep = createStep(
   "backorder-resume-decisions",
   async (input: { now: string }, { container }) => {
@@ -13,7 +19,13 @@ export const resumeDecisionsStep = createStep(
     const resumed: string[] = []
     for (const id of ids) {
       try {
-        await carryOutDecisionWorkflow(container).run({ input: { decision_id: id, now: input.now } })
+        await container
+          .resolve(Modules.LOCKING)
+          .execute(
+            `backorder:decision:${id}`,
+            () => carryOutDecisionWorkflow(container).run({ input: { decision_id: id, now: input.now } }),
+            { timeout: PATIENCE }
+          )
         resumed.push(id)
       } catch (error) {
         const reason = errorReason(error)

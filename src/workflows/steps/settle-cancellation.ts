@@ -1,77 +1,126 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { cancelOrderWorkflow, createOrderCreditLinesWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { z } from "@medusajs/framework/zod"
+import {
+  cancelBeginOrderEditWorkflow,
+  cancelOrderWorkflow,
+  createOrderCreditLinesWorkflow,
+  refundPaymentWorkflow,
+} from "@medusajs/medusa/core-flows"
 import BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
-import { settle } from "../../modules/backorder/domain/money"
-import type { BackorderModuleService } from "../../modules/backorder/service"
+import { isPaid, nothingLeaves, refundAfterEdit, settle } from "../../modules/backorder/domain/money"
+import type { BackorderDecisionRow, BackorderModuleService } from "../../modules/backorder/service"
 import { exact } from "../queries/exact-quantity"
-import { orderMoney, type OrderMoney } from "../queries/order-money"
-import { withMoneyLocked } from "./locks"
+import { editOf, foreignChange, isOpen, openChangeError, orderChanges, type OrderChange } from "../queries/order-changes"
+import { orderMoney, sum, type OrderMoney } from "../queries/order-money"
+import { pairsOfOrders } from "../queries/pairs-of-orders"
+import { withItemsLocked, withMoneyLocked } from "./locks"
+import { takeOffOrder } from "./take-off-order"
 
 export interface Settled {
   refunded_amount: string | null
   released: boolean
 }
 
+const unitsOfLines = z.record(z.string(), z.string())
+
 /**
- * Gives back the worth of what a decision canceled: what was never charged is taken off the
- * order by a credit line, which leaves the rest of the authorisation alone (an order edit would
- * void it); what was charged is refunded. Where nothing of the order is left, the order itself is
- * canceled, shipping and all.
+ * Gives back the worth of what a decision canceled.
  *
- * Every credit and refund carries the decision's id. What is found under it has been given
- * already, so that a process that died half-way is continued and nothing is paid twice.
+ * Of a paid order the units are taken off by an order edit, and their worth is sent back. While
+ * anything of the order is merely authorised an edit could void the authorisation, so the worth
+ * is taken off the order by a credit line, as far as it was never charged, and the rest is sent
+ * back. Where nothing of the order is left, the order itself is canceled, shipping and all.
+ *
+ * Every edit, credit and refund carries the decision's id. What is found under it has been given
+ * already, so that a process that died half-way is continued and nothing is paid twice. While
+ * somebody else changes the order, core allows no edit and no credit: the decision then waits for
+ * the sweep.
  */
 export const settleCancellationStep = createStep(
   "backorder-settle-cancellation",
   async (input: { decision_id: string }, { container }) => {
     const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
     const decision = await backorder.retrieveBackorderDecision(input.decision_id)
-    const worth = exact(decision, "amount")
-    const settled =
-      decision.decision === "cancel"
-        ? await withMoneyLocked(container, decision.order_id, () =>
-            settleOrder(container, decision.order_id, decision.id, worth)
-          )
-        : { refunded_amount: null, released: false }
+    if (decision.decision !== "cancel") {
+      return new StepResponse<Settled>({ refunded_amount: null, released: false })
+    }
+    // An edit lets go of the line's stock before it reserves it anew; nobody may plan in between.
+    const pairs = await pairsOfOrders(container, [decision.order_id])
+    const settled = await withItemsLocked(container, pairs.map((pair) => pair.inventory_item_id), () =>
+      withMoneyLocked(container, decision.order_id, () => settleOrder(container, decision))
+    )
     return new StepResponse(settled)
   }
 )
 
-async function settleOrder(
-  container: MedusaContainer,
-  orderId: string,
-  decisionId: string,
-  worth: BigNumber
-): Promise<Settled> {
-  const money = await orderMoney(container, orderId)
-  if (money.canceled || nothingLeft(money)) {
-    if (!money.canceled) {
-      await cancelOrderWorkflow(container).run({ input: { order_id: orderId } })
+async function settleOrder(container: MedusaContainer, decision: BackorderDecisionRow): Promise<Settled> {
+  const money = await orderMoney(container, decision.order_id)
+  if (!money.canceled) {
+    const changes = await orderChanges(container, decision.order_id)
+    const foreign = foreignChange(changes, decision.id)
+    if (foreign) {
+      throw openChangeError(money.displayId, foreign)
     }
-    const { payments } = await orderMoney(container, orderId)
-    const sentBack = sum(payments.map((payment) => payment.refunded))
-    return toSettled(sentBack, sentBack.isZero())
+    if (!nothingLeft(money)) {
+      return giveBack(container, money, changes, decision)
+    }
+    if (changes.some(isOpen)) {
+      await cancelBeginOrderEditWorkflow(container).run({ input: { order_id: decision.order_id } })
+    }
+    await cancelOrderWorkflow(container).run({ input: { order_id: decision.order_id } })
   }
+  const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const [{ payments }, decisions] = await Promise.all([
+    orderMoney(container, decision.order_id),
+    backorder.listBackorderDecisions({ order_id: decision.order_id }, { take: null }),
+  ])
+  const before = decisions.filter(({ id }) => id !== decision.id).map((other) => exact(other, "refunded_amount"))
+  const sentBack = BigNumber.max(0, sum(payments.map((payment) => payment.refunded)).minus(sum(before)))
+  return toSettled(sentBack, sentBack.isZero())
+}
 
-  const credited = sum(
-    money.creditLines.filter((line) => line.referenceId === decisionId).map((line) => line.amount)
-  )
+async function giveBack(
+  container: MedusaContainer,
+  money: OrderMoney,
+  changes: readonly OrderChange[],
+  decision: BackorderDecisionRow
+): Promise<Settled> {
+  const worth = exact(decision, "amount")
+  const credited = sum(money.creditLines.filter((line) => line.referenceId === decision.id).map((line) => line.amount))
   const refunded = sum(
-    money.payments.flatMap((payment) => payment.refunds.filter((refund) => refund.note === decisionId)).map((refund) => refund.amount)
+    money.payments.flatMap(({ refunds }) => refunds.filter(({ note }) => note === decision.id)).map(({ amount }) => amount)
   )
   const rest = worth.minus(credited).minus(refunded)
+  const begun = editOf(changes, decision.id) !== undefined
+  const untouched = credited.isZero() && refunded.isZero() && worth.gt(0)
+  if (begun || (untouched && isPaid(money.total, money.paid, money.decimals))) {
+    const lines = Object.entries(unitsOfLines.parse(decision.lines))
+    const takenOff = await takeOffOrder(container, money, {
+      orderId: decision.order_id,
+      decisionId: decision.id,
+      actorId: decision.actor_id,
+      units: new Map(lines.map(([lineId, units]) => [lineId, new BigNumber(units)])),
+      worth,
+    })
+    if (takenOff) {
+      const now = await orderMoney(container, decision.order_id)
+      const refund = refundAfterEdit(rest, now.paid.minus(now.total), now.decimals)
+      await refundPayments(container, now, refund, decision.id)
+      return toSettled(refunded.plus(refund), false)
+    }
+  }
   const { credit, refund } = settle(rest, money.total.minus(money.paid))
   if (credit.gt(0)) {
     await createOrderCreditLinesWorkflow(container).run({
       input: {
-        id: orderId,
-        credit_lines: [{ amount: credit.toNumber(), reference: "backorder_decision", reference_id: decisionId }],
+        id: decision.order_id,
+        credit_lines: [{ amount: credit.toNumber(), reference: "backorder_decision", reference_id: decision.id }],
       },
     })
   }
-  await refundPayments(container, money, refund, decisionId)
+  await refundPayments(container, money, refund, decision.id)
   return toSettled(refunded.plus(refund), credited.plus(credit).gt(0))
 }
 
@@ -94,13 +143,9 @@ async function refundPayments(
 }
 
 function nothingLeft(money: OrderMoney): boolean {
-  return money.lines.every((line) => line.fulfilled.isZero() && line.canceled.gte(line.quantity))
+  return nothingLeaves(money.lines.map((line) => ({ ...line, shipped: line.fulfilled.plus(line.returned) })))
 }
 
 function toSettled(refunded: BigNumber, released: boolean): Settled {
   return { refunded_amount: refunded.gt(0) ? refunded.toFixed() : null, released }
-}
-
-function sum(amounts: readonly BigNumber[]): BigNumber {
-  return amounts.reduce((total, amount) => total.plus(amount), new BigNumber(0))
 }

@@ -21,7 +21,7 @@ export interface LineCancellationPlan {
   lineId: string
   /** Units of the line given up now. */
   units: BigNumber
-  parts: readonly { inventoryItemId: string; canceled: BigNumber }[]
+  parts: readonly Pick<CancelablePart, "inventoryItemId" | "required" | "canceled">[]
 }
 
 /** `limit` bounds the units of the line; without it everything that waits is given up. */
@@ -37,7 +37,25 @@ export function cancelWaiting(
     units,
     parts: parts.map((part) => ({
       inventoryItemId: part.inventoryItemId,
+      required: part.required,
       canceled: part.canceled.plus(units.times(part.required)),
     })),
   }
+}
+
+export interface GivenUpPart {
+  inventoryItemId: string
+  /** Units of the inventory item that one unit of the line takes. */
+  required: BigNumber
+  canceled: BigNumber
+}
+
+/** Units of the line given up so far. An item may be given up at several locations, each its share. */
+export function unitsGivenUp(parts: readonly GivenUpPart[]): BigNumber {
+  const byItem = new Map<string, BigNumber>()
+  for (const part of parts) {
+    const units = part.canceled.div(part.required)
+    byItem.set(part.inventoryItemId, units.plus(byItem.get(part.inventoryItemId) ?? 0))
+  }
+  return BigNumber.max(0, ...byItem.values())
 }

@@ -1,10 +1,9 @@
 /**
- * What to charge when goods leave, and what a cancellation is worth.
+ * What goods and a cancellation are worth.
  *
  * Each line is worth its total (after discounts, with tax) in proportion to the units concerned,
  * rounded on the running total, so that the parts always add up to the whole. A whole line is
- * worth exactly its total, which may hold fractions of a cent (tax is not rounded). Shipping is
- * charged with the first parcel. The last parcel takes whatever is left of the order's total.
+ * worth exactly its total, which may hold fractions of a cent (tax is not rounded).
  */
 import BigNumber from "bignumber.js"
 
@@ -17,44 +16,31 @@ export interface PricedLine {
   canceled: BigNumber
 }
 
-export interface ChargeableOrder {
-  lines: readonly PricedLine[]
-  shippingTotal: BigNumber
-  /** What the order costs now, after credits. */
-  total: BigNumber
-  /** Captured less refunded. */
-  paid: BigNumber
-  /** Digits after the point in the order's currency. */
-  decimals: number
-}
-
 export function worthOf(line: Pick<PricedLine, "total" | "quantity">, units: BigNumber, decimals: number): BigNumber {
   if (line.quantity.isZero()) {
     return new BigNumber(0)
   }
-  const part = rounded(line.total.times(units).div(line.quantity), decimals)
+  const part = roundedTo(line.total.times(units).div(line.quantity), decimals)
   return units.gte(line.quantity) ? line.total : BigNumber.min(part, line.total)
 }
 
-function rounded(amount: BigNumber, decimals: number): BigNumber {
+export function roundedTo(amount: BigNumber, decimals: number): BigNumber {
   return amount.decimalPlaces(decimals, BigNumber.ROUND_HALF_UP)
-}
-
-/** What is left to charge for the units that left; never more than the order still costs. */
-export function captureDue(order: ChargeableOrder): BigNumber {
-  const shipped = order.lines.filter((line) => line.shipped.gt(0))
-  if (shipped.length === 0) {
-    return new BigNumber(0)
-  }
-  const earned = shipped.reduce((sum, line) => sum.plus(worthOf(line, line.shipped, order.decimals)), order.shippingTotal)
-  const finished = order.lines.every((line) => line.shipped.plus(line.canceled).gte(line.quantity))
-  const owed = finished ? order.total : BigNumber.min(rounded(earned, order.decimals), order.total)
-  return BigNumber.max(0, owed.minus(order.paid))
 }
 
 /** What giving up `units` more of a line is worth. */
 export function cancellationWorth(line: PricedLine, units: BigNumber, decimals: number): BigNumber {
   return worthOf(line, line.canceled.plus(units), decimals).minus(worthOf(line, line.canceled, decimals))
+}
+
+/** Whether nothing of the order has left or ever will. */
+export function nothingLeaves(lines: readonly PricedLine[]): boolean {
+  return lines.every((line) => line.shipped.isZero() && line.canceled.gte(line.quantity))
+}
+
+/** Whether the order is paid, but for fractions that the currency does not have. */
+export function isPaid(total: BigNumber, paid: BigNumber, decimals: number): boolean {
+  return total.minus(paid).lt(new BigNumber(1).shiftedBy(-decimals))
 }
 
 export interface Settlement {
@@ -68,4 +54,22 @@ export interface Settlement {
 export function settle(worth: BigNumber, owed: BigNumber): Settlement {
   const credit = BigNumber.min(worth, BigNumber.max(0, owed))
   return { credit, refund: worth.minus(credit) }
+}
+
+/**
+ * What to send back once given-up units were taken off a paid order: the whole of what the order
+ * now owes the customer where that is `worth` but for fractions that the currency does not have,
+ * so that the order ends paid exactly.
+ */
+export function refundAfterEdit(worth: BigNumber, overpaid: BigNumber, decimals: number): BigNumber {
+  const smallest = new BigNumber(1).shiftedBy(-decimals)
+  if (worth.lt(smallest)) {
+    return new BigNumber(0)
+  }
+  return isNearly(worth, overpaid, decimals) ? overpaid : BigNumber.min(worth, BigNumber.max(0, overpaid))
+}
+
+/** Equal but for less than the smallest unit of the currency for each of `parts` roundings. */
+export function isNearly(a: BigNumber, b: BigNumber, decimals: number, parts = 1): boolean {
+  return a.minus(b).abs().lt(new BigNumber(parts).shiftedBy(-decimals))
 }

@@ -23,6 +23,16 @@ export async function markCharged(manager: SqlEntityManager, orderId: string, up
   ])
 }
 
+/** A charge that has failed is due, whether or not goods have left; an older mark stays. */
+export async function markChargeDue(manager: SqlEntityManager, orderId: string): Promise<void> {
+  await rowsOf(
+    manager,
+    `UPDATE backorder SET charge_due_at = date_trunc('milliseconds', clock_timestamp())
+      WHERE order_id = ? AND deleted_at IS NULL AND charge_due_at IS NULL`,
+    [orderId]
+  )
+}
+
 /** Orders whose charge is a minute late, so that nobody is at it any more; the machine's clock decides. */
 export async function ordersLeftToCharge(manager: SqlEntityManager, limit: number): Promise<string[]> {
   const rows = await rowsOf<{ order_id: string }>(

@@ -1,0 +1,65 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { capturePaymentWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import BigNumber from "bignumber.js"
+import { BACKORDER_MODULE } from "../../modules/backorder"
+import { captureDue, hasAllLeft } from "../../modules/backorder/domain/money-charge"
+import { collect, type ChargeObstacle } from "../../modules/backorder/domain/money-collect"
+import type { BackorderModuleService } from "../../modules/backorder/service"
+import { orderMoney, type OrderMoney } from "../queries/order-money"
+
+/** Marks a capture of more than was due, and the refund that gives the rest back. */
+const WHOLE_PAYMENT = "backorder_whole_payment"
+
+/**
+ * Charges what is due of an order and names what cannot be charged. The caller holds the order's
+ * money. The amount follows from the order as it is, so running this again charges nothing twice.
+ */
+export async function takePayment(container: MedusaContainer, orderId: string): Promise<ChargeObstacle | null> {
+  const { payment: options } = container.resolve<BackorderModuleService>(BACKORDER_MODULE).options
+  const money = await orderMoney(container, orderId)
+  if (options.capture === "manual" || money.canceled) {
+    return null
+  }
+  const counted = options.capture === "on_shipment" ? "shipped" : "fulfilled"
+  const lines = money.lines.map((line) => ({ ...line, shipped: line[counted] }))
+  const { captures, later, obstacle } = collect(captureDue({ ...money, lines }), money.payments, {
+    allLeft: hasAllLeft(lines),
+    refundExcess: options.refund_excess,
+  })
+  for (const { paymentId, amount, excess } of captures) {
+    await capturePaymentWorkflow(container).run({
+      input: {
+        payment_id: paymentId,
+        amount: amount.toNumber(),
+        captured_by: excess.gt(0) ? WHOLE_PAYMENT : undefined,
+      },
+    })
+  }
+  if (later.gt(0)) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .info(
+        `Order ${orderId}: ${later.toFixed()} is due, but its payment can only be captured whole, so it is captured ` +
+          `once all of it is due. List the provider under payment.amount_aware_providers if it captures in part.`
+      )
+  }
+  await giveExcessBack(container, captures.length > 0 ? await orderMoney(container, orderId) : money)
+  return obstacle
+}
+
+/** Also after a process died between the capture and the refund: the marks tell. */
+async function giveExcessBack(container: MedusaContainer, money: OrderMoney): Promise<void> {
+  let overpaid = money.paid.minus(money.total)
+  for (const payment of money.payments) {
+    const taken = payment.captures.some((capture) => capture.by === WHOLE_PAYMENT)
+    const given = payment.refunds.some((refund) => refund.note === WHOLE_PAYMENT)
+    const amount = BigNumber.min(overpaid, payment.captured.minus(payment.refunded))
+    if (taken && !given && amount.gt(0)) {
+      await refundPaymentWorkflow(container).run({
+        input: { payment_id: payment.id, amount: amount.toNumber(), note: WHOLE_PAYMENT },
+      })
+      overpaid = overpaid.minus(amount)
+    }
+  }
+}
