@@ -1,25 +1,12 @@
 import { eventually } from "../../../demo/story/http"
 import { orderFromSupplier } from "../../../demo/story/goods"
-import type { Order } from "../../../demo/story/customer"
 import type { Shop } from "../../../demo/story/shop"
 import { mailOf, recordsOf } from "../../../demo/story/watch"
 import { goodsWith, inDays, orderFor, settled, someone } from "../../support/scene"
 import type { Stage } from "../stage"
-
-interface PaidOrder {
-  status: string
-  total: number
-  item_total: number
-  shipping_total: number
-  payment_collections: {
-    payments: {
-      id: string
-      canceled_at: string | null
-      captures: { amount: number }[]
-      refunds: { amount: number }[]
-    }[]
-  }[]
-}
+import { moneyOfCancellations } from "./money-cancellation"
+import { moneyOfCharging } from "./money-charging"
+import { paidOf, paidOrder } from "./money-order"
 
 /** The sum of what was charged and refunded always equals what was shipped. */
 export function money(on: () => Stage): void {
@@ -108,20 +95,9 @@ export function money(on: () => Stage): void {
       expect((await recordsOf(shop, order)).map(({ status }) => status)).toEqual(["canceled"])
     })
   })
-}
 
-async function paidOrder(shop: Shop, order: Order): Promise<PaidOrder> {
-  const fields =
-    "status,total,item_total,shipping_total,*payment_collections.payments,*payment_collections.payments.captures,*payment_collections.payments.refunds"
-  const { body } = await shop.admin<{ order: PaidOrder }>("GET", `/admin/orders/${order.id}?fields=${fields}`)
-  return body.order
-}
-
-/** Captured less refunded. */
-function paidOf(order: PaidOrder): number {
-  const payments = order.payment_collections.flatMap((collection) => collection.payments)
-  const sum = (rows: { amount: number }[]): number => rows.reduce((total, row) => total + row.amount, 0)
-  return sum(payments.flatMap(({ captures }) => captures)) - sum(payments.flatMap(({ refunds }) => refunds))
+  moneyOfCancellations(on)
+  moneyOfCharging(on)
 }
 
 async function receive(shop: Shop, purchaseOrderId: string, lineId: string, quantity: number): Promise<void> {
