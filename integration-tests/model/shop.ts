@@ -21,7 +21,16 @@ export interface Access {
   password: string
 }
 
-export async function openShop({ baseUrl, mailboxUrl, email, password }: Access, container: MedusaContainer): Promise<Shop> {
+export function openShop(access: Access, container: MedusaContainer): Promise<Shop> {
+  const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  return openShopWith(access, (orderId, promiseVersion) => service.decisionToken(orderId, promiseVersion, new Date()))
+}
+
+/** For a shop that runs in another process, whose links somebody else must sign. */
+export async function openShopWith(
+  { baseUrl, mailboxUrl, email, password }: Access,
+  decisionToken: Shop["decisionToken"]
+): Promise<Shop> {
   const { body: session } = await caller(baseUrl, {})<{ token: string }>("POST", "/auth/user/emailpass", { email, password })
   const admin = caller(baseUrl, { authorization: `Bearer ${session.token}` })
   const first = async (path: string, entities: string): Promise<Record<string, string>> => {
@@ -44,9 +53,6 @@ export async function openShop({ baseUrl, mailboxUrl, email, password }: Access,
     channelId: channel.id,
     shippingOptionId: option.id,
     supplierId: supplier.id,
-    decisionToken: (orderId, promiseVersion) =>
-      container
-        .resolve<BackorderModuleService>(BACKORDER_MODULE)
-        .decisionToken(orderId, promiseVersion, new Date()),
+    decisionToken,
   }
 }

@@ -41,8 +41,8 @@ export function pick<Item>(items: readonly Item[], place: number): Item | null {
 
 export class Step implements fc.AsyncCommand<Run, Run> {
   constructor(
-    private readonly name: string,
-    private readonly act: (situation: Situation) => Act | null
+    readonly name: string,
+    readonly act: (situation: Situation) => Act | null
   ) {}
 
   check(run: Readonly<Run>): boolean {

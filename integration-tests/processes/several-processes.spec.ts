@@ -24,6 +24,6 @@ describe("a shop of two processes on one database", () => {
   }, 60_000)
 
   races(on)
-  rush(on)
   storm(on)
+  rush(on)
 })

@@ -1,13 +1,16 @@
 import type { Client } from "pg"
-import type { Shop } from "../../demo/story/shop"
+import { signLink } from "../../src/modules/backorder/decision-link"
 import { connect } from "../model/read-situation"
-import { startDemoShops } from "../support/demo-shop"
+import { openShopWith, type Shop } from "../model/shop"
+import { ADMIN, startDemoShops } from "../support/demo-shop"
 
 /** One shop run by several processes, and its database to look at. */
 export interface SeveralShops {
   /** The same shop through each of its processes. */
   shops: readonly Shop[]
   db: Client
+  /** Another connection to the database. */
+  connect: () => Promise<Client>
   stop: () => Promise<void>
 }
 
@@ -16,14 +19,20 @@ const PROCESSES = 2
 /** What a shop of several processes must set; docs/concurrency.md says why. */
 const SETTINGS = { MEDUSA_LOCKING: "postgres", DATABASE_POOL: "40", DISABLE_MEDUSA_ADMIN: "true" }
 
+const LINK_SECRET = "backorder-demo-link-secret"
+const HOUR = 60 * 60 * 1000
+
 export async function startSeveralShops(): Promise<SeveralShops> {
   const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
   const databaseUrl = `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/backorder_processes_${process.pid}`
-  const { shops, stop } = await startDemoShops(databaseUrl, PROCESSES, SETTINGS)
+  const { shops, mailboxUrl, stop } = await startDemoShops(databaseUrl, PROCESSES, SETTINGS)
   const db = await connect(databaseUrl)
+  const decisionToken = (orderId: string, promiseVersion: number): string =>
+    signLink({ orderId, promiseVersion, expiresAt: new Date(Date.now() + HOUR) }, LINK_SECRET)
   return {
-    shops,
+    shops: await Promise.all(shops.map(({ baseUrl }) => openShopWith({ baseUrl, mailboxUrl, ...ADMIN }, decisionToken))),
     db,
+    connect: () => connect(databaseUrl),
     stop: async () => {
       await db.end()
       await stop()
