@@ -54,7 +54,7 @@ export function paymentsOf(order: PaidOrder): PaidOrder["payment_collections"][n
 }
 
 /** What the units cost that were packed and did not come back, and the shipping if any were packed. */
-export function worthOfPacked(order: PaidOrder): number {
+function worthOfPacked(order: PaidOrder): number {
   const goods = order.items.map(({ total, quantity, detail }) => {
     const returned = detail.return_received_quantity + detail.return_dismissed_quantity
     return { amount: quantity > returned ? (total * (detail.fulfilled_quantity - returned)) / (quantity - returned) : 0 }

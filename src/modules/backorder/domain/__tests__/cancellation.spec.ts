@@ -1,6 +1,6 @@
 import { fc, it as property } from "@fast-check/jest"
 import { units } from "./builders"
-import { cancelWaiting, type CancelablePart } from "../cancellation"
+import { cancelWaiting, unitsGivenUp, type CancelablePart } from "../cancellation"
 
 type Amount = number | string
 
@@ -50,5 +50,17 @@ describe("giving up what waits", () => {
       expect(plan.parts[place].canceled.gte(waiting)).toBe(true)
       expect(plan.parts[place].canceled.lte(required.times(quantity))).toBe(true)
     }
+  })
+})
+
+describe("units of a line given up so far", () => {
+  it.each<[string, CancelablePart[], string]>([
+    ["none", [part("a", 1, 7)], "0"],
+    ["of one item", [part("a", 1, 0, 3)], "3"],
+    ["of an item taken several times", [part("a", 4, 0, 12)], "3"],
+    ["of a kit, whose parts go alike", [part("a", 1, 0, 2), part("b", 2, 0, 4)], "2"],
+    ["of an item at two locations", [part("a", 1, 0, 2), part("a", 1, 0, 3)], "5"],
+  ])("%s", (_, parts, given) => {
+    expect(unitsGivenUp(parts).toFixed()).toBe(given)
   })
 })
