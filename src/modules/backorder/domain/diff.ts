@@ -131,11 +131,11 @@ function firstEvent(record: NewRecord): LineEvent {
   if (record.waiting.gt(0)) {
     return { type: "created", waiting: record.waiting, allocated: record.allocated, promise: record.promise }
   }
-  if (record.allocated.gt(0)) {
-    return { type: "sourced", allocated: record.allocated, locationId: record.locationId }
+  if (record.canceled.gt(0)) {
+    return { type: "canceled", quantity: record.canceled }
   }
-  return record.canceled.gt(0)
-    ? { type: "canceled", quantity: record.canceled }
+  return record.allocated.gt(0)
+    ? { type: "sourced", allocated: record.allocated, locationId: record.locationId }
     : { type: "fulfilled", quantity: record.fulfilled }
 }
 
