@@ -16,16 +16,54 @@ export interface AdminBackorderResponse {
   backorder: BackorderDTO
 }
 
+/** What is left of a record, and the record of what is served from the other location now. */
+export interface AdminBackorderSplitResponse {
+  backorder: BackorderDTO
+  moved: BackorderDTO
+}
+
 export interface AdminBackorderEventListResponse extends Page {
   events: BackorderEventDTO[]
 }
 
+/** Units of the inventory item; `reserved` is what Medusa holds. */
+export interface ReplanQuantitiesDTO {
+  ordered?: number
+  allocated?: number
+  waiting?: number
+  fulfilled?: number
+  canceled?: number
+  reserved?: number
+}
+
+/** One thing on which Medusa's truth and the records did not agree. */
+export interface ReplanDifferenceDTO {
+  /**
+   * `missing_record`: a line that waits was not on record. `record`: a record said something else.
+   * `reservation`: Medusa held too much or too little. `reserved_quantity`: Medusa's count of what
+   * is reserved at a level was not the sum of the reservations; it belongs to no order.
+   */
+  kind: "missing_record" | "record" | "reservation" | "reserved_quantity"
+  order_id: string | null
+  order_display_id: number | null
+  line_item_id: string | null
+  title: string | null
+  sku: string | null
+  inventory_item_id: string
+  location_id: string
+  before: ReplanQuantitiesDTO
+  after: ReplanQuantitiesDTO
+}
+
 export interface AdminReplanResponse {
   replan: {
-    /** Pairs looked at. */
+    /** Items looked at, each at all of its locations. */
     pairs: number
-    /** Orders of which something was changed. */
+    /** Orders of which something was changed, or would be. */
     changed: number
+    /** Nothing was changed, only found out. */
+    dry_run: boolean
+    differences: ReplanDifferenceDTO[]
   }
 }
 

@@ -47,6 +47,13 @@ export type BackorderEventType =
   | "created"
   | "allocated"
   | "deallocated"
+  | "sourced"
+  | "edited"
+  | "moved"
+  | "prioritized"
+  | "unfulfilled"
+  | "restored"
+  | "explained"
   | "promise_changed"
   | "overdue"
   | "offered"
@@ -54,6 +61,7 @@ export type BackorderEventType =
   | "canceled"
   | "decided"
   | "shipped"
+  | "charge_blocked"
 
 /** One entry of the append-only ledger. `hash` covers this entry and `previous_hash`. */
 export interface BackorderEventDTO {

@@ -1,5 +1,5 @@
-import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
-import { findOpenPairsStep } from "./steps/find-open-pairs"
+import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { findOpenItemsStep } from "./steps/find-open-items"
 import { finishParcelsStep } from "./steps/finish-parcels"
 import { recordMissedShipmentsStep } from "./steps/record-missed-shipments"
 import { replanInBatchesStep } from "./steps/replan-in-batches"
@@ -8,19 +8,32 @@ import { reconcileIncomingStep } from "./steps/supply-incoming"
 export interface ReconcileBackordersInput {
   /** ISO 8601. */
   now: string
+  /** Says what would change and changes nothing. */
+  dry_run?: boolean
 }
 
 export const reconcileBackordersWorkflowId = "reconcile-backorders"
 
-/** Events can be lost; what Medusa says is still true. Plans every open pair afresh and changes only what differs. */
+/** Events can be lost; what Medusa says is still true. Plans every open item afresh and changes only what differs. */
 export const reconcileBackordersWorkflow = createWorkflow(
   reconcileBackordersWorkflowId,
   (input: WorkflowData<ReconcileBackordersInput>) => {
-    finishParcelsStep(input)
-    reconcileIncomingStep({})
-    const pairs = findOpenPairsStep({})
-    const reconciled = replanInBatchesStep(transform({ input, pairs }, (data) => ({ pairs: data.pairs, now: data.input.now })))
-    recordMissedShipmentsStep(input)
+    when("mend-parcels-and-incoming", { input }, (data) => !data.input.dry_run).then(() => {
+      finishParcelsStep(input)
+      reconcileIncomingStep({})
+    })
+    const items = findOpenItemsStep({})
+    const reconciled = replanInBatchesStep(
+      transform({ input, items }, (data) => ({
+        inventory_item_ids: data.items,
+        cause: "reconciled",
+        dry_run: data.input.dry_run === true,
+        now: data.input.now,
+      }))
+    )
+    when("record-missed-shipments", { input }, (data) => !data.input.dry_run).then(() => {
+      recordMissedShipmentsStep(input)
+    })
     return new WorkflowResponse(reconciled)
   }
 )

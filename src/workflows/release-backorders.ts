@@ -1,18 +1,16 @@
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
-import type { ReleaseRule } from "../modules/backorder/domain/release"
 import { replanPairsWorkflow } from "./replan-pairs"
 import { captureShippedGoodsStep } from "./steps/capture-shipped-goods"
 import { findReleasableOrdersStep } from "./steps/find-releasable-orders"
 import { fulfillReleasedGoodsStep } from "./steps/fulfill-released-goods"
-import type { InventoryPair } from "./steps/locks"
 
 export interface ReleaseBackordersInput {
-  /** Orders for which stock came in at these pairs. */
-  pairs?: InventoryPair[]
+  /** Orders for which stock of these pairs' items came in. */
+  pairs?: { inventory_item_id: string }[]
   /** Orders by id, whether or not stock came in for them. */
   order_ids?: string[]
-  /** Overrides the shop's shipping policy. */
-  rule?: ReleaseRule
+  /** Whatever is there, whatever the shipping policy says. */
+  everything?: boolean
   /** ISO 8601. */
   now: string
 }
@@ -25,7 +23,7 @@ export const releaseBackordersWorkflow = createWorkflow(
   (input: WorkflowData<ReleaseBackordersInput>) => {
     const orderIds = findReleasableOrdersStep(input)
     const pairs = fulfillReleasedGoodsStep(
-      transform({ input, orderIds }, (data) => ({ order_ids: data.orderIds, rule: data.input.rule }))
+      transform({ input, orderIds }, (data) => ({ order_ids: data.orderIds, everything: data.input.everything }))
     )
     replanPairsWorkflow.runAsStep({
       input: transform({ input, pairs }, (data) => ({
@@ -34,7 +32,7 @@ export const releaseBackordersWorkflow = createWorkflow(
         now: data.input.now,
       })),
     })
-    captureShippedGoodsStep(transform({ orderIds }, (data) => ({ order_ids: data.orderIds })))
+    captureShippedGoodsStep(transform({ orderIds, input }, (data) => ({ order_ids: data.orderIds, now: data.input.now })))
     return new WorkflowResponse(orderIds)
   }
 )

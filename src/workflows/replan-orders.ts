@@ -8,6 +8,8 @@ import type { ReplanCause } from "./steps/replan-pairs"
 export interface ReplanOrdersInput {
   order_ids: string[]
   cause: ReplanCause
+  /** Looks at every line of the orders even where nothing seems to wait. */
+  thorough?: boolean
   /** ISO 8601. */
   now: string
 }
@@ -23,12 +25,13 @@ export const replanOrdersWorkflow = createWorkflow(
       input: transform({ input, pairs }, (data) => ({
         pairs: data.pairs,
         order_ids: data.input.order_ids,
+        thorough: data.input.thorough,
         cause: data.input.cause,
         now: data.input.now,
       })),
     })
     const managed = findManagedOrdersStep(input)
-    captureShippedGoodsStep(transform({ managed }, (data) => ({ order_ids: data.managed })))
+    captureShippedGoodsStep(transform({ managed, input }, (data) => ({ order_ids: data.managed, now: data.input.now })))
     return new WorkflowResponse(outcome)
   }
 )

@@ -10,14 +10,12 @@ import {
 } from "@medusajs/framework/utils"
 import { claimCheckout, variantDemand, type CheckoutAnswer, type CheckoutVisit, type CheckoutWish, type VariantDemand } from "./checkout-desk"
 import { digestOf, readLink, signLink, type LinkClaims } from "./decision-link"
-import { allocationRules } from "./domain/allocation-rule"
 import { addDays, startOfDay } from "./domain/calendar"
-import type { PairKey } from "./domain/pair-state"
-import type { PlanRules } from "./domain/plan"
+import type { PairKey } from "./domain/stock-state"
 import { effectivePolicy, valuesOf, type EffectivePolicy } from "./domain/policy/effective-policy"
 import type { Policy, PolicyContext, PolicyScope, PolicyValues } from "./domain/policy/policy"
 import { policyLookup } from "./domain/policy/policy-lookup"
-import type { LineCancellation, MeasuredPair, Run } from "./measured-pair"
+import type { Run } from "./measured-stock"
 import { Backorder } from "./models/backorder"
 import { BackorderCheckoutClaim } from "./models/backorder-checkout-claim"
 import { BackorderDecision } from "./models/backorder-decision"
@@ -26,15 +24,15 @@ import { BackorderPolicy } from "./models/backorder-policy"
 import { BackorderProjection } from "./models/backorder-projection"
 import { readOptions, type BackorderOptions } from "./options"
 import { policyDefaults } from "./policy-defaults"
-import { replanLines, type IncompleteOrders, type StoredChange } from "./replan-lines"
-import { openPairs, openRecords, recordsOfLines, recordsOfOrders, type StoredRecord } from "./repositories/backorder-records"
+import { replanLines, type IncompleteOrders, type ReplanOrder, type StoredChange } from "./replan-lines"
+import { openItems, openOrders, openRecords, openRecordsOfItems, recordsOfLines, recordsOfOrders, type StoredRecord } from "./repositories/backorder-records"
 import { appendToLedger, isInLedger, lockOrders, parcelsInLedger, type LedgerEntry } from "./repositories/ledger"
 import { checkoutRules, endClaims, removeClaims } from "./repositories/checkout-claims"
 import { claimOverdue, overdueOrders } from "./repositories/overdue"
-import { chargeDueSince, markCharged, ordersLeftToCharge } from "./repositories/charge-queue"
+import { chargeDueSince, markChargeDue, markCharged, ordersLeftToCharge } from "./repositories/charge-queue"
 import { abandonedDecisions, takeClaimedDecision } from "./repositories/decisions"
 import { policiesById, policiesFor, scopesThatBatch } from "./repositories/policies"
-import { ordersLeftToRelease, ordersToRelease } from "./repositories/release-queue"
+import { ordersLeftToRelease, pendingReleases, type PendingRelease } from "./repositories/release-queue"
 import { queuePositions } from "./repositories/queue-positions"
 import { waitingQuantities, type WaitingQuantity } from "./repositories/waiting-quantities"
 
@@ -56,6 +54,7 @@ export class BackorderModuleService extends MedusaService({
   BackorderCheckoutClaim,
 }) {
   readonly options: BackorderOptions
+  private resting = false
 
   constructor(dependencies: Record<string, unknown>, options?: unknown) {
     super(dependencies)
@@ -68,12 +67,16 @@ export class BackorderModuleService extends MedusaService({
     return openRecords(managerOf(context), pairs)
   }
 
-  /** Every pair at which a line waits or holds stock. */
+  /** The same at every location of the items. */
   @InjectManager()
-  async openPairs(
-    @MedusaContext() context: Shared = {}
-  ): Promise<{ inventory_item_id: string; location_id: string }[]> {
-    return openPairs(managerOf(context))
+  async openRecordsOfItems(itemIds: string[], @MedusaContext() context: Shared = {}): Promise<StoredRecord[]> {
+    return openRecordsOfItems(managerOf(context), itemIds)
+  }
+
+  /** Every item of which a line waits or holds stock. */
+  @InjectManager()
+  async openItems(@MedusaContext() context: Shared = {}): Promise<string[]> {
+    return openItems(managerOf(context))
   }
 
   @InjectManager()
@@ -87,19 +90,35 @@ export class BackorderModuleService extends MedusaService({
   }
 
   /**
-   * Plans the pairs and stores what changed, records and ledger in one transaction. The caller
-   * holds the pairs' locks. Stores nothing and names the orders where an order would be recorded
-   * for the first time without all of its pairs.
+   * Plans the items and stores what changed, records and ledger in one transaction. The caller
+   * holds the items' locks. Stores nothing and names the orders where an order would be recorded
+   * for the first time without all of its items.
    */
   @InjectTransactionManager()
-  async replan(
-    pairs: MeasuredPair[],
-    cancellations: LineCancellation[],
-    run: Run,
-    wholeOrders: string[],
-    @MedusaContext() context: Shared = {}
-  ): Promise<StoredChange[] | IncompleteOrders> {
-    return replanLines(managerOf(context), pairs, cancellations, this.planRules(), run, new Set(wholeOrders))
+  async replan(order: ReplanOrder, @MedusaContext() context: Shared = {}): Promise<StoredChange[] | IncompleteOrders> {
+    if (this.resting) {
+      return []
+    }
+    const { allocation, promise } = this.options
+    return replanLines(managerOf(context), order, {
+      allocationRule: allocation.rule,
+      promise: {
+        handlingDays: promise.handling_days,
+        transitDays: promise.transit_days,
+        leadTimeDays: promise.lead_time_days,
+      },
+    })
+  }
+
+  /** Plans nothing any more in this process: what Medusa holds is being given back to it. */
+  rest(): void {
+    this.resting = true
+  }
+
+  /** Orders of which something waits or is allocated, by id, after the one named. */
+  @InjectManager()
+  async openOrders(after: string, limit: number, @MedusaContext() context: Shared = {}): Promise<string[]> {
+    return openOrders(managerOf(context), after, limit)
   }
 
   /** Adds an entry that is no change of quantity, unless the same cause has written one of its type before. */
@@ -167,13 +186,13 @@ export class BackorderModuleService extends MedusaService({
   }
 
   @InjectManager()
-  async ordersToRelease(pairs: PairKey[], @MedusaContext() context: Shared = {}): Promise<string[]> {
-    return ordersToRelease(managerOf(context), pairs)
+  async pendingReleases(itemIds: string[], @MedusaContext() context: Shared = {}): Promise<PendingRelease[]> {
+    return pendingReleases(managerOf(context), itemIds)
   }
 
   @InjectManager()
   async ordersLeftToRelease(limit: number, @MedusaContext() context: Shared = {}): Promise<string[]> {
-    return ordersLeftToRelease(managerOf(context), limit, this.options.shipping.policy)
+    return ordersLeftToRelease(managerOf(context), limit)
   }
 
   @InjectManager()
@@ -184,6 +203,11 @@ export class BackorderModuleService extends MedusaService({
   @InjectManager()
   async markCharged(orderId: string, upTo: Date, @MedusaContext() context: Shared = {}): Promise<void> {
     await markCharged(managerOf(context), orderId, upTo)
+  }
+
+  @InjectManager()
+  async markChargeDue(orderId: string, @MedusaContext() context: Shared = {}): Promise<void> {
+    await markChargeDue(managerOf(context), orderId)
   }
 
   @InjectManager()
@@ -289,17 +313,6 @@ export class BackorderModuleService extends MedusaService({
     return { ...readLink(token, this.options.links.secret, now), digest: digestOf(token) }
   }
 
-  private planRules(): PlanRules {
-    const { promise, allocation } = this.options
-    return {
-      allocation: allocationRules[allocation.rule],
-      promise: {
-        handlingDays: promise.handling_days,
-        transitDays: promise.transit_days,
-        leadTimeDays: promise.lead_time_days,
-      },
-    }
-  }
 }
 
 function managerOf(context: Shared): SqlEntityManager {

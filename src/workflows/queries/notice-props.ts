@@ -1,6 +1,7 @@
 /** Fills a notice with what it says: the order's lines as they stand, and what the ledger says happened. */
 import BigNumber from "bignumber.js"
 import { z } from "@medusajs/framework/zod"
+import { unitsGivenUp } from "../../modules/backorder/domain/cancellation"
 import { customerLine } from "../../modules/backorder/domain/customer-line"
 import type { NoticeKind } from "../../modules/backorder/domain/notices-due"
 import type { StoredRecord } from "../../modules/backorder/repositories/backorder-records"
@@ -29,7 +30,8 @@ const shippedData = z.object({
   tracking: z.array(z.object({ number: z.string(), url: z.string().nullable() })),
 })
 
-const promiseChangedData = z.object({ previous_promised_by: z.string().nullable() })
+/** A line that begins to wait had no date before. */
+const promiseChangedData = z.object({ previous_promised_by: z.string().nullable().default(null) })
 const overdueData = z.object({ promised_by: z.string() })
 
 export function noticeProps(kind: NoticeKind, context: NoticeContext): NoticeProps {
@@ -86,8 +88,8 @@ interface OpenLine {
 function openLines({ order, records }: NoticeContext): OpenLine[] {
   return order.lines.map((line) => {
     const parts = records.filter((record) => record.lineId === line.id)
-    const gone = parts.map((part) => part.fulfilled.plus(part.canceled).div(part.required))
-    const quantity = line.quantity.minus(BigNumber.max(0, ...gone))
+    const gone = unitsGivenUp(parts.map((part) => ({ ...part, canceled: part.canceled.plus(part.fulfilled) })))
+    const quantity = line.quantity.minus(gone)
     const seen = customerLine(
       parts.map((part) => ({ ...part, promisedBy: part.promise.date?.promisedBy ?? null }))
     )

@@ -53,7 +53,7 @@ export async function decisionOffer(container: MedusaContainer, token: string, n
   }
   const money = await orderMoney(container, order.id)
   const waiting = order.lines.filter((line) => line.waiting.gt(0))
-  const shippable = release(lines, "available_now")
+  const shippable = release(lines, true)
   const open = !used && waiting.length > 0
   const choices: readonly OfferedChoice[] = shippable.length > 0 ? ["wait", "ship_available", "cancel"] : ["wait", "cancel"]
   return {

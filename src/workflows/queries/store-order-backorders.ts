@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import { backorderStatus } from "../../modules/backorder/domain/backorder-status"
+import { unitsGivenUp } from "../../modules/backorder/domain/cancellation"
 import { customerLine } from "../../modules/backorder/domain/customer-line"
 import type { StoredRecord } from "../../modules/backorder/repositories/backorder-records"
 import type { BackorderModuleService } from "../../modules/backorder/service"
@@ -103,7 +104,7 @@ function toLine(item: Row["items"][number], parts: readonly StoredRecord[]): Ord
   )
   const ordered = exact(item.detail, "quantity")
   const fulfilled = exact(item.detail, "fulfilled_quantity")
-  const canceled = BigNumber.max(...parts.map((part) => part.canceled.div(part.required)))
+  const canceled = unitsGivenUp(parts)
   const available = BigNumber.max(0, ordered.minus(fulfilled).minus(canceled).minus(waiting))
   return {
     lineId: item.id,

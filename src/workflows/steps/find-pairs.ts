@@ -1,23 +1,80 @@
-import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BACKORDER_MODULE } from "../../modules/backorder"
+import { sum } from "../../modules/backorder/domain/hand-out"
+import type { BackorderModuleService } from "../../modules/backorder/service"
+import { exact } from "../queries/exact-quantity"
+import { lineOfReservation, type Reservation } from "../queries/held-lines"
 import { pairsOfOrders } from "../queries/pairs-of-orders"
 
-/** The pairs at which lines of the orders are reserved or recorded. */
+/** The pairs at which lines of the orders are reserved or recorded, and the items of their other lines. */
 export const findPairsOfOrdersStep = createStep(
   "backorder-find-pairs-of-orders",
   async (input: { order_ids: string[] }, { container }) =>
     new StepResponse(await pairsOfOrders(container, input.order_ids))
 )
 
-/** The pairs that inventory levels stand for; a level that is gone stands for none. */
+/** The pairs that inventory levels stand for, or stood for. */
 export const findPairsOfLevelsStep = createStep(
   "backorder-find-pairs-of-levels",
   async (input: { level_ids: string[] }, { container }) => {
     const levels = await container
       .resolve(Modules.INVENTORY)
-      .listInventoryLevels({ id: input.level_ids }, { select: ["inventory_item_id", "location_id"], take: null })
+      .listInventoryLevels(
+        { id: input.level_ids },
+        { select: ["inventory_item_id", "location_id"], take: null, withDeleted: true }
+      )
     return new StepResponse(
       levels.map((level) => ({ inventory_item_id: level.inventory_item_id, location_id: level.location_id }))
     )
+  }
+)
+
+/** Items for whose lines Medusa holds something else than the records say; the reservations are among those changed. */
+export const findPairsOfReservationsStep = createStep(
+  "backorder-find-pairs-of-reservations",
+  async (input: { reservation_ids: string[] }, { container }) => {
+    const inventory = container.resolve(Modules.INVENTORY)
+    const changed: Reservation[] = await inventory.listReservationItems(
+      { id: input.reservation_ids },
+      { take: null, withDeleted: true }
+    )
+    const items = [...new Set(changed.map((row) => row.inventory_item_id))]
+    const records = await container.resolve<BackorderModuleService>(BACKORDER_MODULE).openRecordsOfItems(items)
+    if (records.length === 0) {
+      return new StepResponse<{ inventory_item_id: string }[]>([])
+    }
+    const held: Reservation[] = await inventory.listReservationItems({ inventory_item_id: items }, { take: null })
+    const lines = new Set(changed.map(lineOfReservation))
+    const wrong = records.filter(
+      (record) =>
+        lines.has(record.lineId) &&
+        !sum(
+          held
+            .filter(
+              (row) =>
+                lineOfReservation(row) === record.lineId &&
+                row.inventory_item_id === record.inventoryItemId &&
+                row.location_id === record.locationId
+            )
+            .map((row) => exact(row, "quantity"))
+        ).eq(record.allocated)
+    )
+    return new StepResponse(wrong.map((record) => ({ inventory_item_id: record.inventoryItemId })))
+  }
+)
+
+/** Items that the records of the variants name, and items named themselves, as far as somebody waits for them. */
+export const findPairsOfProductsStep = createStep(
+  "backorder-find-pairs-of-products",
+  async (input: { variant_ids?: string[]; inventory_item_ids?: string[] }, { container }) => {
+    const records = await container.resolve<BackorderModuleService>(BACKORDER_MODULE).listBackorders(
+      {
+        $or: [{ variant_id: input.variant_ids ?? [] }, { inventory_item_id: input.inventory_item_ids ?? [] }],
+        status: ["waiting", "allocated"],
+      },
+      { select: ["inventory_item_id"], take: null }
+    )
+    return new StepResponse([...new Set(records.map((record) => record.inventory_item_id))].map((inventory_item_id) => ({ inventory_item_id })))
   }
 )

@@ -8,7 +8,7 @@ import { halfMadeParcels } from "../queries/half-made-parcels"
 import { pairsOfOrders } from "../queries/pairs-of-orders"
 import { replanOrdersWorkflow } from "../replan-orders"
 import { errorReason } from "../../modules/work-queue/error-reason"
-import { withPairsLocked } from "./locks"
+import { withItemsLocked } from "./locks"
 
 /** How far back a parcel is looked for whose making was broken off. */
 const DAYS_BACK = 2
@@ -35,7 +35,8 @@ export const finishParcelsStep = createStep("backorder-finish-parcels", async (i
   const broken = [...new Set((await halfMadeParcels(container, managed)).map((parcel) => parcel.orderId))]
   for (const orderId of broken) {
     try {
-      await withPairsLocked(container, await pairsOfOrders(container, [orderId]), () =>
+      const pairs = await pairsOfOrders(container, [orderId])
+      await withItemsLocked(container, pairs.map((pair) => pair.inventory_item_id), () =>
         countParcels(container, orderId, packedUntil)
       )
       await replanOrdersWorkflow(container).run({

@@ -2,18 +2,20 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { createOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
-import { BACKORDER_MODULE } from "../../modules/backorder"
-import { release, type OpenLine, type Release, type ReleaseRule } from "../../modules/backorder/domain/release"
-import type { BackorderModuleService } from "../../modules/backorder/service"
-import { halfMadeParcels } from "../queries/half-made-parcels"
-import { openLines } from "../queries/open-lines"
+import BigNumber from "bignumber.js"
+import { sum } from "../../modules/backorder/domain/hand-out"
+import { release, type Release } from "../../modules/backorder/domain/release"
 import { errorReason } from "../../modules/work-queue/error-reason"
-import { withPairsLocked, type InventoryPair } from "./locks"
+import { exact } from "../queries/exact-quantity"
+import { halfMadeParcels } from "../queries/half-made-parcels"
+import { openLines, type OrderLine } from "../queries/open-lines"
+import { withItemsLocked } from "./locks"
+import { setReservations, type WantedHold } from "./set-reservations"
 
 export interface FulfillReleasedInput {
   order_ids: string[]
-  /** Overrides the shop's shipping policy, for a customer who asked for what is there. */
-  rule?: ReleaseRule
+  /** Whatever is there, whatever the shipping policy says: a customer or the merchant asked for it. */
+  everything?: boolean
 }
 
 /**
@@ -28,10 +30,10 @@ export const fulfillReleasedGoodsStep = createStep(
   "backorder-fulfill-released-goods",
   async (input: FulfillReleasedInput, { container }) => {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    const pairs: InventoryPair[] = []
+    const pairs: { inventory_item_id: string }[] = []
     for (const orderId of input.order_ids) {
       try {
-        pairs.push(...(await fulfillOrder(container, orderId, input.rule)))
+        pairs.push(...(await fulfillOrder(container, orderId, input.everything === true)))
       } catch (error) {
         const reason = errorReason(error)
         logger.warn(`Order ${orderId} has goods to ship, but no fulfilment could be created: ${reason}`)
@@ -42,18 +44,17 @@ export const fulfillReleasedGoodsStep = createStep(
 )
 
 /**
- * Packs under the pairs' locks: core deducts the reservation before it counts the units as
+ * Packs under the items' locks: core deducts the reservation before it counts the units as
  * fulfilled, and a plan made in between would think them lost. What is open is read again under
  * the lock, so that two runs never pack the same goods twice.
  */
 async function fulfillOrder(
   container: MedusaContainer,
   orderId: string,
-  rule: ReleaseRule | undefined
-): Promise<InventoryPair[]> {
-  const { options } = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
-  const pairs = pairsOf(await openLines(container, orderId))
-  return withPairsLocked(container, pairs, async () => {
+  everything: boolean
+): Promise<{ inventory_item_id: string }[]> {
+  const items = itemsOf(await openLines(container, orderId))
+  return withItemsLocked(container, items, async () => {
     const [halfMade] = await halfMadeParcels(container, [orderId])
     if (halfMade) {
       throw new MedusaError(
@@ -62,27 +63,80 @@ async function fulfillOrder(
       )
     }
     const lines = await openLines(container, orderId)
-    const releases = release(lines, rule ?? options.shipping.policy)
-    for (const [locationId, items] of byLocation(releases)) {
+    const releases = release(lines, everything)
+    for (const [locationId, shipments] of byLocation(releases)) {
+      await letCorePack(container, await openLines(container, orderId), shipments)
       await createOrderFulfillmentWorkflow(container).run({
         input: {
           order_id: orderId,
           location_id: locationId,
-          items: items.map((item) => ({ id: item.lineId, quantity: item.quantity.toNumber() })),
+          items: shipments.map((item) => ({ id: item.lineId, quantity: item.quantity.toNumber() })),
         },
       })
     }
     const released = new Set(releases.map((item) => item.lineId))
-    return pairsOf(lines.filter((line) => released.has(line.lineId)))
+    return itemsOf(lines.filter((line) => released.has(line.lineId))).map((inventory_item_id) => ({ inventory_item_id }))
   })
 }
 
-function pairsOf(lines: readonly OpenLine[]): InventoryPair[] {
-  return lines.flatMap((line) =>
-    line.parts.flatMap((part) =>
-      part.locationId ? [{ inventory_item_id: part.inventoryItemId, location_id: part.locationId }] : []
-    )
+/**
+ * Core packs a line from every reservation it knows of it. Where a line is served from several
+ * locations, only the one that packs now is shown to core; the next plan shows it another.
+ */
+async function letCorePack(
+  container: MedusaContainer,
+  lines: readonly OrderLine[],
+  shipments: readonly Release[]
+): Promise<void> {
+  for (const { lineId, locationId, quantity } of shipments) {
+    const line = lines.find((candidate) => candidate.lineId === lineId)
+    if (line && line.counted && !coreCanPack(line, locationId, quantity)) {
+      await setReservations(container, holdsWhilePacking(line, locationId, quantity), line.reservations)
+    }
+  }
+}
+
+function coreCanPack(line: OrderLine, locationId: string | null, quantity: BigNumber): boolean {
+  const known = line.reservations.filter((row) => row.line_item_id)
+  const elsewhere = locationId !== null && known.some((row) => row.location_id !== locationId)
+  return (
+    !elsewhere &&
+    line.parts.every((part) => {
+      const rows = known.filter((row) => row.inventory_item_id === part.inventoryItemId)
+      return rows.length === 1 && exact(rows[0], "quantity").gte(quantity.times(part.required))
+    })
   )
+}
+
+function holdsWhilePacking(line: OrderLine, locationId: string | null, quantity: BigNumber): WantedHold[] {
+  return line.parts.flatMap((part) => {
+    const rows = line.reservations.filter((row) => row.inventory_item_id === part.inventoryItemId)
+    const heldAt = (location: string): BigNumber =>
+      sum(rows.filter((row) => row.location_id === location).map((row) => exact(row, "quantity")))
+    const locations = [...new Set(rows.map((row) => row.location_id))].sort(
+      (a, b) => heldAt(b).comparedTo(heldAt(a)) ?? 0
+    )
+    const packsAt = locationId ?? locations[0]
+    return locations.map((location) => ({
+      lineId: line.lineId,
+      orderDisplayId: null,
+      inventoryItemId: part.inventoryItemId,
+      locationId: location,
+      held: heldAt(location),
+      packable: location === packsAt ? quantity.times(part.required) : new BigNumber(0),
+    }))
+  })
+}
+
+function itemsOf(lines: readonly OrderLine[]): string[] {
+  return [
+    ...new Set(
+      lines.flatMap((line) => [
+        ...line.parts.map((part) => part.inventoryItemId),
+        ...line.reservations.map((row) => row.inventory_item_id),
+      ])
+    ),
+  ]
 }
 
 function byLocation(releases: readonly Release[]): ReadonlyMap<string | null, readonly Release[]> {

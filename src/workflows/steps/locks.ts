@@ -6,25 +6,23 @@ export interface InventoryPair {
   location_id: string
 }
 
-/** Seconds to wait for whoever plans or packs at the same pair. */
+/** Seconds to wait for whoever plans or packs the same goods. */
 const PATIENCE = 30
 
 /**
- * Runs `job` while nobody else plans or packs at the pairs.
+ * Runs `job` while nobody else plans or packs the items, at any location.
  *
  * The keys are our own: core takes the inventory item's id itself whenever stock or a reservation
  * changes, and would wait for us for ever. They are sorted, so that two jobs never wait for each
- * other. Order: pairs first, then an order's money; never the other way round.
+ * other. Order: items first, then an order's money; never the other way round.
  */
-export function withPairsLocked<Result>(
+export function withItemsLocked<Result>(
   container: MedusaContainer,
-  pairs: readonly InventoryPair[],
+  itemIds: readonly string[],
   job: () => Promise<Result>
 ): Promise<Result> {
-  const keys = new Set(pairs.map((pair) => `backorder:pair:${pair.inventory_item_id}:${pair.location_id}`))
-  return keys.size === 0
-    ? job()
-    : container.resolve(Modules.LOCKING).execute([...keys].sort(), job, { timeout: PATIENCE })
+  const keys = [...new Set(itemIds)].sort().map((id) => `backorder:item:${id}`)
+  return keys.length === 0 ? job() : container.resolve(Modules.LOCKING).execute(keys, job, { timeout: PATIENCE })
 }
 
 /** Runs `job` while nobody else moves the order's money. */

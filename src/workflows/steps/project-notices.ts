@@ -36,8 +36,8 @@ export async function projectNotices(
     const orderRecords = records.filter((record) => record.orderId === mark.order_id)
     const version = Math.max(0, ...orderRecords.map((record) => record.promise.version))
     return order
-      ? noticesDue(run.map((event) => ({ type: event.type, lineId: lineOf(event) }))).map((due) =>
-          newNotice(due, run, order, version, {
+      ? noticesDue(run).map((due) =>
+          newNotice(due, order, version, {
             records: orderRecords,
             decisionUrl: backorder.decisionUrl(order.id, version, now),
           })
@@ -47,29 +47,17 @@ export async function projectNotices(
   return container.resolve<NoticeModuleService>(NOTICE_MODULE).enqueue(notices)
 }
 
-const eventTypes = {
-  order_taken: "created",
-  promise_changed: "promise_changed",
-  overdue: "overdue",
-  choice_offered: "offered",
-  decision_confirmed: "decided",
-  shipped: "shipped",
-} as const
-
 function newNotice(
-  due: NoticeDue,
-  run: readonly BackorderEventRow[],
+  due: NoticeDue<BackorderEventRow>,
   order: NoticeOrder,
   version: number,
   context: Pick<Parameters<typeof noticeProps>[1], "records" | "decisionUrl">
 ): NewNotice {
-  const events = run
-    .filter((event) => event.type === eventTypes[due.kind])
-    .map((event) => ({ lineId: lineOf(event), data: event.data }))
+  const events = due.facts.map((event) => ({ lineId: lineOf(event), data: event.data }))
   const props = noticeProps(due.kind, { order, events, ...context })
   return {
     // The run tells the promises, answers and parcels of an order apart: each was written in one, once.
-    dedupe_key: [order.id, due.kind, run[0].run_id, order.language].join(":"),
+    dedupe_key: [order.id, due.kind, due.facts[0].run_id, order.language].join(":"),
     type: due.kind,
     order_id: order.id,
     to: order.to,

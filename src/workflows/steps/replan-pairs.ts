@@ -1,20 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
-import {
-  createReservationsWorkflow,
-  deleteReservationsWorkflow,
-  updateReservationsWorkflow,
-} from "@medusajs/medusa/core-flows"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
-import type { PairKey } from "../../modules/backorder/domain/pair-state"
-import type { IncompleteOrders, StoredChange } from "../../modules/backorder/replan-lines"
+import type { Wishes } from "../../modules/backorder/measured-stock"
+import type { ReplanOrder, StoredChange } from "../../modules/backorder/replan-lines"
 import type { BackorderModuleService } from "../../modules/backorder/service"
-import { exact } from "../queries/exact-quantity"
+import type { ReplanDifferenceDTO } from "../../types"
+import { measureStock } from "../queries/measure-stock"
 import { pairsOfOrders } from "../queries/pairs-of-orders"
-import { measurePairs, type Reservation } from "../queries/measure-pairs"
-import { withPairsLocked, type InventoryPair } from "./locks"
+import { withItemsLocked } from "./locks"
+import { repairReservedQuantities } from "./repair-reserved-quantities"
+import { differencesOf } from "./replan-differences"
+import { setReservations } from "./set-reservations"
 
 export interface ReplanCause {
   /** What happened, such as `order_placed` or `supply_revised`. */
@@ -25,139 +23,161 @@ export interface ReplanCause {
 }
 
 export interface ReplanInput {
-  pairs: InventoryPair[]
+  /** The items of these pairs are planned, at all of their locations. */
+  pairs: { inventory_item_id: string }[]
   /** Orders all of whose pairs are given. */
   order_ids?: string[]
+  /** Looks at the items and at every line of the orders even where nothing seems to wait. */
+  thorough?: boolean
   cause: ReplanCause
   /** ISO 8601. */
   now: string
-  /** Units of a line's part that are given up, in all. */
-  cancellations?: { line_item_id: string; inventory_item_id: string; canceled_quantity: string }[]
+  /** Units of a line's part that are given up, in all, and what was ordered of it then. */
+  cancellations?: {
+    line_item_id: string
+    inventory_item_id: string
+    canceled_quantity: string
+    ordered_quantity: string
+  }[]
+  /** Lines that a person puts before or after others. */
+  priorities?: { line_item_id: string; priority: number }[]
+  /** Units of lines that a person wants served from another location. */
+  moves?: { line_item_id: string; from_location_id: string; to_location_id: string; quantity: string }[]
+  /** Says what would change and changes nothing. */
+  dry_run?: boolean
 }
 
 export interface ReplanOutcome {
   run_id: string
   order_ids: string[]
   events: { type: string; id: string; order_id: string }[]
+  differences: ReplanDifferenceDTO[]
 }
 
 /**
  * Reads, decides and stores under one lock, in one step: between the reading and the storing
- * nobody else may plan the same pair.
+ * nobody else may plan the same items.
  *
  * There is nothing to undo: the next run measures afresh and plans from what is true then.
  */
 export const replanPairsStep = createStep(
   "backorder-replan-pairs",
   async (input: ReplanInput, { container }) => {
-    return new StepResponse(await replanWhole(container, input))
+    const items = [...new Set(input.pairs.map((pair) => pair.inventory_item_id))]
+    return new StepResponse(await replanWhole(container, input, items))
   }
 )
 
+/** More must be locked before anything can be decided. */
+interface Widened {
+  items: readonly string[]
+  order_ids: string[]
+}
+
+/** In a rush every run finds further new orders; after so many attempts they are left to their own runs. */
+const WIDENINGS = 3
+
 /**
- * An order that turns up for the first time is planned at all of its pairs or at none. Its other
- * pairs are locked from the start, in order, not on top: so two runs never wait for each other.
+ * A kit that waits is planned with all of its items, and an order that turns up for the first time
+ * with all of its own, or not at all. The other items are locked from the start, in order, not on
+ * top: so two runs never wait for each other.
  */
-async function replanWhole(container: MedusaContainer, input: ReplanInput): Promise<ReplanOutcome> {
-  const outcome = await withPairsLocked(container, input.pairs, () => replanLocked(container, input))
-  if (!("incompleteOrders" in outcome)) {
-    return outcome
-  }
-  const order_ids = [...(input.order_ids ?? []), ...outcome.incompleteOrders]
-  const pairs = [...input.pairs, ...(await pairsOfOrders(container, order_ids))]
-  return replanWhole(container, { ...input, order_ids, pairs })
+async function replanWhole(
+  container: MedusaContainer,
+  input: ReplanInput,
+  items: readonly string[],
+  widenings = 0
+): Promise<ReplanOutcome> {
+  const outcome = await withItemsLocked(container, items, () =>
+    replanLocked(container, input, items, widenings >= WIDENINGS)
+  )
+  return "order_ids" in outcome && "items" in outcome
+    ? replanWhole(container, { ...input, order_ids: outcome.order_ids }, outcome.items, widenings + 1)
+    : outcome
 }
 
 async function replanLocked(
   container: MedusaContainer,
-  input: ReplanInput
-): Promise<ReplanOutcome | IncompleteOrders> {
-  const cancellations = (input.cancellations ?? []).map((cancellation) => ({
-    lineId: cancellation.line_item_id,
-    inventoryItemId: cancellation.inventory_item_id,
-    canceled: new BigNumber(cancellation.canceled_quantity),
-  }))
+  input: ReplanInput,
+  items: readonly string[],
+  skipIncomplete: boolean
+): Promise<ReplanOutcome | Widened> {
   const runId = generateEntityId(undefined, "borun")
-  const { pairs, reservations } = await measurePairs(container, distinctPairs(input.pairs), cancellations.length > 0)
-  const changes = await container.resolve<BackorderModuleService>(BACKORDER_MODULE).replan(pairs, cancellations, {
-    id: runId,
-    cause: {
-      type: input.cause.type,
-      id: input.cause.id ?? null,
-      reason: input.cause.reason ?? null,
-      actorId: input.cause.actor_id ?? null,
-    },
-    now: new Date(input.now),
-  }, input.order_ids ?? [])
-  if ("incompleteOrders" in changes) {
-    return changes
+  const wishes = wishesOf(input)
+  const orderIds = input.order_ids ?? []
+  const { measured, reservations, levels, itemsToo } = await measureStock(container, items, {
+    orderIds,
+    always: input.thorough === true || Object.values(wishes).some((wished) => wished.length > 0),
+  })
+  if (itemsToo.length > 0) {
+    return { items: [...items, ...itemsToo], order_ids: orderIds }
   }
-  await adjustReservations(container, changes, reservations)
-
+  const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const order: ReplanOrder = {
+    measured,
+    wishes,
+    skipIncomplete,
+    run: {
+      id: runId,
+      cause: {
+        type: input.cause.type,
+        id: input.cause.id ?? null,
+        reason: input.cause.reason ?? null,
+        actorId: input.cause.actor_id ?? null,
+      },
+      now: new Date(input.now),
+    },
+    wholeOrders: new Set(orderIds),
+    dryRun: input.dry_run === true,
+  }
+  let changes = await backorder.replan(order)
+  if ("incompleteOrders" in changes) {
+    const order_ids = [...orderIds, ...changes.incompleteOrders]
+    const pairs = await pairsOfOrders(container, [...changes.incompleteOrders])
+    const widened = [...new Set([...items, ...pairs.map((pair) => pair.inventory_item_id)])]
+    // Orders of nothing but what is locked already are whole as they were measured.
+    changes =
+      widened.length === items.length
+        ? await backorder.replan({ ...order, wholeOrders: new Set(order_ids) })
+        : changes
+    if ("incompleteOrders" in changes) {
+      return { items: widened, order_ids }
+    }
+  }
+  if (!input.dry_run) {
+    await setReservations(container, changes.flatMap(wantedHold), reservations)
+  }
+  const repaired = await repairReservedQuantities(container, levels, reservations, input.dry_run === true)
   return {
     run_id: runId,
     order_ids: [...new Set(changes.map((change) => change.facts.orderId))],
-    events: changes.flatMap((change) =>
-      change.events.map((event) => ({ type: event.type, id: change.backorderId, order_id: change.facts.orderId }))
+    events: changes.flatMap(({ backorderId: id, facts, events }) =>
+      id ? events.map((event) => ({ type: event.type, id, order_id: facts.orderId })) : []
     ),
+    differences: [...changes.map(differencesOf), ...repaired],
   }
 }
 
-/** Makes each reservation hold what the plan allocated; what is lowered goes first, so that the sum never exceeds the stock. */
-async function adjustReservations(
-  container: MedusaContainer,
-  changes: readonly StoredChange[],
-  reservations: readonly Reservation[]
-): Promise<void> {
-  const updates: { id: string; quantity: BigNumber; raise: boolean }[] = []
-  const creations: { line_item_id: string; inventory_item_id: string; location_id: string; quantity: BigNumber; allow_backorder: true }[] = []
-  const deletions: string[] = []
-
-  for (const change of changes) {
-    if (!change.reservation) {
-      continue
-    }
-    const [first, ...rest] = reservations.filter(
-      (held) =>
-        held.line_item_id === change.facts.lineId &&
-        held.inventory_item_id === change.inventoryItemId &&
-        held.location_id === change.locationId
-    )
-    deletions.push(...rest.map((held) => held.id))
-    if (first) {
-      updates.push({ id: first.id, quantity: change.reservation, raise: change.reservation.gt(exact(first, "quantity")) })
-    } else if (change.reservation.gt(0)) {
-      creations.push({
-        line_item_id: change.facts.lineId,
-        inventory_item_id: change.inventoryItemId,
-        location_id: change.locationId,
-        quantity: change.reservation,
-        allow_backorder: true,
-      })
-    }
-  }
-  if (deletions.length > 0) {
-    await deleteReservationsWorkflow(container).run({ input: { ids: deletions } })
-  }
-  for (const raise of [false, true]) {
-    const batch = updates.filter((update) => update.raise === raise)
-    if (batch.length > 0) {
-      await updateReservationsWorkflow(container).run({
-        input: { updates: batch.map(({ id, quantity }) => ({ id, quantity })) },
-      })
-    }
-  }
-  if (creations.length > 0) {
-    await createReservationsWorkflow(container).run({ input: { reservations: creations } })
+function wishesOf({ cancellations = [], priorities = [], moves = [] }: ReplanInput): Wishes {
+  return {
+    cancellations: cancellations.map((wish) => ({
+      lineId: wish.line_item_id,
+      inventoryItemId: wish.inventory_item_id,
+      canceled: new BigNumber(wish.canceled_quantity),
+      ordered: new BigNumber(wish.ordered_quantity),
+    })),
+    priorities: priorities.map((wish) => ({ lineId: wish.line_item_id, priority: wish.priority })),
+    moves: moves.map((wish) => ({
+      lineId: wish.line_item_id,
+      from: wish.from_location_id,
+      to: wish.to_location_id,
+      units: new BigNumber(wish.quantity),
+    })),
   }
 }
 
-function distinctPairs(pairs: readonly InventoryPair[]): PairKey[] {
-  const byKey = new Map(
-    pairs.map((pair) => [
-      `${pair.inventory_item_id} ${pair.location_id}`,
-      { inventoryItemId: pair.inventory_item_id, locationId: pair.location_id },
-    ])
-  )
-  return [...byKey.values()]
+function wantedHold({ facts, inventoryItemId, locationId, reservation }: StoredChange) {
+  return reservation
+    ? [{ lineId: facts.lineId, orderDisplayId: facts.orderDisplayId, inventoryItemId, locationId, ...reservation }]
+    : []
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { BACKORDER_MODULE } from "../../modules/backorder"
@@ -19,9 +20,14 @@ export async function syncOrders(container: MedusaContainer, orderIds: string[])
         .filter((record) => record.orderId === order.id)
         .map((record) => ({ ...record, promisedBy: record.promise.date?.promisedBy ?? null }))
     )
-    return tag ? [{ id: order.id, metadata: { ...order.metadata, backorder: toMetadata(tag) } }] : []
+    const current: unknown = order.metadata?.backorder
+    return tag && !isDeepStrictEqual(current, toMetadata(tag))
+      ? [{ id: order.id, metadata: { ...order.metadata, backorder: toMetadata(tag) } }]
+      : []
   })
-  await orderService.updateOrders(updates)
+  if (updates.length > 0) {
+    await orderService.updateOrders(updates)
+  }
   await container.resolve(ContainerRegistrationKeys.LINK).create(
     records.map((record) => ({
       [Modules.ORDER]: { order_id: record.orderId },

@@ -5,6 +5,9 @@ import {
   AdminGetBackorderEventsParams,
   AdminGetBackorderParams,
   AdminGetBackordersParams,
+  AdminPrioritizeBackorder,
+  AdminReplanParams,
+  AdminSplitBackorder,
 } from "./validators"
 
 export const adminBackorderRoutesMiddlewares: MiddlewareRoute[] = [
@@ -23,8 +26,22 @@ export const adminBackorderRoutesMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/backorders/:id/events",
     middlewares: [validateAndTransformQuery(AdminGetBackorderEventsParams, listEventsQueryConfig)],
   },
+  {
+    method: ["POST"],
+    matcher: "/admin/backorders/replan",
+    middlewares: [validateAndTransformQuery(AdminReplanParams, {}), validateAndTransformBody(AdminBackorderAction)],
+  },
+  {
+    method: ["POST"],
+    matcher: "/admin/backorders/:id/prioritize",
+    middlewares: [validateAndTransformBody(AdminPrioritizeBackorder)],
+  },
+  {
+    method: ["POST"],
+    matcher: "/admin/backorders/:id/split",
+    middlewares: [validateAndTransformBody(AdminSplitBackorder)],
+  },
   ...[
-    "/admin/backorders/replan",
     "/admin/backorders/:id/cancel",
     "/admin/backorders/:id/offer",
     "/admin/backorders/:id/release",

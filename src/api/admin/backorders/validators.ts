@@ -42,5 +42,26 @@ export const AdminGetBackorderEventsParams = createFindParams().extend({
   order: z.enum(["sequence", "-sequence"]).default("sequence"),
 })
 
+export const AdminReplanParams = z.strictObject({ dry_run: booleanString().optional() })
+
+export type AdminReplanParamsType = z.infer<typeof AdminReplanParams>
+
+const MAX_PRIORITY = 2_147_483_647
+
+export const AdminPrioritizeBackorder = z.strictObject({
+  /** Higher is served first; left out, it becomes higher than that of everybody who waits for the item. */
+  priority: z.number().int().min(-MAX_PRIORITY).max(MAX_PRIORITY).optional(),
+})
+
+export type AdminPrioritizeBackorderType = z.infer<typeof AdminPrioritizeBackorder>
+
+export const AdminSplitBackorder = z.strictObject({
+  location_id: z.string().min(1),
+  /** Units of the order line. */
+  quantity: z.number().positive(),
+})
+
+export type AdminSplitBackorderType = z.infer<typeof AdminSplitBackorder>
+
 /** Actions take no input beyond the record they are asked of. */
 export const AdminBackorderAction = z.strictObject({})

@@ -2,10 +2,11 @@ import BigNumber from "bignumber.js"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { backorderStatus, isClosed } from "../domain/backorder-status"
 import type { BackorderReason } from "../domain/explain-line"
-import type { PairKey } from "../domain/pair-state"
+import type { ShippingPolicy } from "../domain/release"
+import type { PairKey } from "../domain/stock-state"
 import type { PromiseBasis } from "../domain/promise"
 import type { RecordedLine } from "../domain/recorded-line"
-import type { LineFacts } from "../measured-pair"
+import type { LineFacts } from "../measured-stock"
 import { rowsOf } from "./sql"
 
 /** A record with the keys of its line. */
@@ -13,13 +14,13 @@ export interface StoredRecord extends RecordedLine {
   orderId: string
   lineId: string
   inventoryItemId: string
-  locationId: string
   required: BigNumber
 }
 
 /** A record as it shall be stored; `backorderId` is made by the caller for a new one. */
 export interface RecordToStore {
-  pair: PairKey
+  inventoryItemId: string
+  required: BigNumber
   facts: LineFacts
   record: RecordedLine
 }
@@ -41,13 +42,30 @@ interface Row {
   first_promised_by: Date | null
   promise_version: number
   promise_basis: PromiseBasis
+  priority: number
+  weight: number
+  shipping: ShippingPolicy
+  minimum_batch: string | null
   reason: BackorderReason
   release_pending: boolean
 }
 
 const columns = `b.id, b.order_id, b.line_item_id, b.inventory_item_id, b.location_id, b.required_quantity,
   b.ordered_quantity, b.waiting_quantity, b.allocated_quantity, b.fulfilled_quantity, b.canceled_quantity,
-  b.expected_at, b.promised_by, b.first_promised_by, b.promise_version, b.promise_basis, b.reason, b.release_pending`
+  b.expected_at, b.promised_by, b.first_promised_by, b.promise_version, b.promise_basis, b.priority, b.weight, b.shipping, b.minimum_batch,
+  b.reason, b.release_pending`
+
+/** Records of the items, at any location, that still want stock or still hold some. */
+export async function openRecordsOfItems(manager: SqlEntityManager, itemIds: string[]): Promise<StoredRecord[]> {
+  const rows = await rowsOf<Row>(
+    manager,
+    `SELECT ${columns} FROM backorder b
+      WHERE b.inventory_item_id = ANY(?::text[]) AND b.deleted_at IS NULL
+        AND (b.waiting_quantity > 0 OR b.allocated_quantity > 0)`,
+    [itemIds]
+  )
+  return rows.map(toRecord)
+}
 
 /** Records on the pairs that still want stock or still hold some. */
 export async function openRecords(manager: SqlEntityManager, pairs: readonly PairKey[]): Promise<StoredRecord[]> {
@@ -62,14 +80,26 @@ export async function openRecords(manager: SqlEntityManager, pairs: readonly Pai
   return rows.map(toRecord)
 }
 
-export async function openPairs(
-  manager: SqlEntityManager
-): Promise<{ inventory_item_id: string; location_id: string }[]> {
-  return rowsOf(
+/** Items of which a line waits or holds stock. */
+export async function openItems(manager: SqlEntityManager): Promise<string[]> {
+  const rows = await rowsOf<{ inventory_item_id: string }>(
     manager,
-    `SELECT DISTINCT inventory_item_id, location_id FROM backorder
-      WHERE deleted_at IS NULL AND (waiting_quantity > 0 OR allocated_quantity > 0)`
+    `SELECT DISTINCT inventory_item_id FROM backorder
+      WHERE deleted_at IS NULL AND (waiting_quantity > 0 OR allocated_quantity > 0) ORDER BY 1`
   )
+  return rows.map((row) => row.inventory_item_id)
+}
+
+/** Orders of which a line waits or holds stock, by id. */
+export async function openOrders(manager: SqlEntityManager, after: string, limit: number): Promise<string[]> {
+  const rows = await rowsOf<{ order_id: string }>(
+    manager,
+    `SELECT DISTINCT order_id FROM backorder
+      WHERE deleted_at IS NULL AND order_id > ? AND (waiting_quantity > 0 OR allocated_quantity > 0)
+      ORDER BY order_id LIMIT ?`,
+    [after, limit]
+  )
+  return rows.map((row) => row.order_id)
 }
 
 /** Records of order lines, closed ones too: what was given up of a line stays given up. */
@@ -113,12 +143,14 @@ export async function storeRecords(manager: SqlEntityManager, records: readonly 
        inventory_item_id, location_id, required_quantity, ordered_quantity, waiting_quantity, allocated_quantity,
        fulfilled_quantity, canceled_quantity, raw_required_quantity, raw_ordered_quantity, raw_waiting_quantity,
        raw_allocated_quantity, raw_fulfilled_quantity, raw_canceled_quantity, expected_at, promised_by,
-       first_promised_by, promise_version, promise_basis, release_pending, reason, closed_at, created_at, updated_at)
+       first_promised_by, promise_version, promise_basis, priority, weight, shipping, minimum_batch, raw_minimum_batch,
+       release_pending, reason, closed_at, created_at, updated_at)
      SELECT id, status, order_id, order_display_id, ordered_at, customer_id, email, line_item_id, title, sku, variant_id,
        inventory_item_id, location_id, required_quantity, ordered_quantity, waiting_quantity, allocated_quantity,
        fulfilled_quantity, canceled_quantity, raw_required_quantity, raw_ordered_quantity, raw_waiting_quantity,
        raw_allocated_quantity, raw_fulfilled_quantity, raw_canceled_quantity, expected_at, promised_by,
-       first_promised_by, promise_version, promise_basis, release_pending, reason, closed_at, changed_at, changed_at
+       first_promised_by, promise_version, promise_basis, priority, weight, shipping, minimum_batch, raw_minimum_batch,
+       release_pending, reason, closed_at, changed_at, changed_at
      FROM jsonb_to_recordset(?::jsonb) AS r(
        id text, status text, order_id text, order_display_id integer, ordered_at timestamptz, customer_id text,
        email text, line_item_id text, title text, sku text, variant_id text, inventory_item_id text, location_id text,
@@ -126,7 +158,8 @@ export async function storeRecords(manager: SqlEntityManager, records: readonly 
        fulfilled_quantity numeric, canceled_quantity numeric, raw_required_quantity jsonb, raw_ordered_quantity jsonb,
        raw_waiting_quantity jsonb, raw_allocated_quantity jsonb, raw_fulfilled_quantity jsonb,
        raw_canceled_quantity jsonb, expected_at timestamptz, promised_by timestamptz, first_promised_by timestamptz,
-       promise_version integer, promise_basis text, release_pending boolean, reason text, closed_at timestamptz,
+       promise_version integer, promise_basis text, priority integer, weight integer, shipping text,
+       minimum_batch numeric, raw_minimum_batch jsonb, release_pending boolean, reason text, closed_at timestamptz,
        changed_at timestamptz)
      ON CONFLICT (id) DO UPDATE SET
        status = excluded.status, location_id = excluded.location_id,
@@ -138,7 +171,9 @@ export async function storeRecords(manager: SqlEntityManager, records: readonly 
        canceled_quantity = excluded.canceled_quantity, raw_canceled_quantity = excluded.raw_canceled_quantity,
        expected_at = excluded.expected_at, promised_by = excluded.promised_by,
        first_promised_by = excluded.first_promised_by, promise_version = excluded.promise_version,
-       promise_basis = excluded.promise_basis, release_pending = excluded.release_pending, reason = excluded.reason,
+       promise_basis = excluded.promise_basis,
+       priority = excluded.priority, weight = excluded.weight, shipping = excluded.shipping,
+       minimum_batch = excluded.minimum_batch, raw_minimum_batch = excluded.raw_minimum_batch, release_pending = excluded.release_pending, reason = excluded.reason,
        charge_due_at = CASE WHEN excluded.fulfilled_quantity > b.fulfilled_quantity
          THEN date_trunc('milliseconds', clock_timestamp()) ELSE b.charge_due_at END,
        closed_at = CASE WHEN excluded.closed_at IS NULL THEN NULL ELSE coalesce(b.closed_at, excluded.closed_at) END,
@@ -147,10 +182,10 @@ export async function storeRecords(manager: SqlEntityManager, records: readonly 
   )
 }
 
-function toRow({ pair, facts, record }: RecordToStore, now: Date) {
+function toRow({ inventoryItemId, required, facts, record }: RecordToStore, now: Date) {
   const status = backorderStatus(record)
   const quantities = {
-    required: facts.required,
+    required,
     ordered: record.ordered,
     waiting: record.waiting,
     allocated: record.allocated,
@@ -159,7 +194,7 @@ function toRow({ pair, facts, record }: RecordToStore, now: Date) {
   }
   const exact = Object.entries(quantities).flatMap(([name, quantity]) => [
     [`${name}_quantity`, quantity.toFixed()],
-    [`raw_${name}_quantity`, { value: quantity.toFixed(), precision: 20 }],
+    [`raw_${name}_quantity`, rawOf(quantity)],
   ])
   return {
     id: record.backorderId,
@@ -173,19 +208,28 @@ function toRow({ pair, facts, record }: RecordToStore, now: Date) {
     title: facts.title,
     sku: facts.sku,
     variant_id: facts.variantId,
-    inventory_item_id: pair.inventoryItemId,
-    location_id: pair.locationId,
+    inventory_item_id: inventoryItemId,
+    location_id: record.locationId,
     ...Object.fromEntries(exact),
     expected_at: record.promise.date?.expectedAt ?? null,
     promised_by: record.promise.date?.promisedBy ?? null,
     first_promised_by: record.promise.firstPromisedBy,
     promise_version: record.promise.version,
     promise_basis: record.promise.date?.basis ?? "none",
+    priority: record.priority,
+    weight: record.weight,
+    shipping: record.shipping,
+    minimum_batch: record.minimumBatch?.toFixed() ?? null,
+    raw_minimum_batch: record.minimumBatch && rawOf(record.minimumBatch),
     release_pending: record.releasePending,
     reason: record.reason,
     closed_at: isClosed(status) ? now : null,
     changed_at: now,
   }
+}
+
+function rawOf(quantity: BigNumber): { value: string; precision: number } {
+  return { value: quantity.toFixed(), precision: 20 }
 }
 
 function toRecord(row: Row): StoredRecord {
@@ -206,6 +250,10 @@ function toRecord(row: Row): StoredRecord {
     fulfilled: new BigNumber(row.fulfilled_quantity),
     canceled: new BigNumber(row.canceled_quantity),
     promise: { version: row.promise_version, date, firstPromisedBy: row.first_promised_by },
+    priority: row.priority,
+    weight: row.weight,
+    shipping: row.shipping,
+    minimumBatch: row.minimum_batch === null ? null : new BigNumber(row.minimum_batch),
     reason: row.reason,
     releasePending: row.release_pending,
   }

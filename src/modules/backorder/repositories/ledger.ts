@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
-import type { Run } from "../measured-pair"
+import type { Run } from "../measured-stock"
 import { rowsOf } from "./sql"
 
 export interface LedgerEntry {

@@ -1,39 +1,41 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
-import type { PairKey } from "../domain/pair-state"
-import type { ShippingPolicy } from "../domain/release"
 import { rowsOf } from "./sql"
 
-/** Orders for which stock came in at the pairs and has not left, the longest waiting first. */
-export async function ordersToRelease(manager: SqlEntityManager, pairs: readonly PairKey[]): Promise<string[]> {
-  const rows = await rowsOf<{ order_id: string }>(
+export interface PendingRelease {
+  order_id: string
+  inventory_item_id: string
+  location_id: string
+}
+
+/** Where stock of the items came in for orders and has not left, the longest waiting first. */
+export async function pendingReleases(manager: SqlEntityManager, itemIds: string[]): Promise<PendingRelease[]> {
+  return rowsOf(
     manager,
-    `SELECT b.order_id FROM backorder b
-       JOIN jsonb_to_recordset(?::jsonb) AS p(item text, location text)
-         ON b.inventory_item_id = p.item AND b.location_id = p.location
-      WHERE b.deleted_at IS NULL AND b.release_pending AND b.allocated_quantity > 0
-      GROUP BY b.order_id ORDER BY min(b.ordered_at), b.order_id`,
-    [JSON.stringify(pairs.map((pair) => ({ item: pair.inventoryItemId, location: pair.locationId })))]
+    `SELECT order_id, inventory_item_id, location_id FROM backorder
+      WHERE inventory_item_id = ANY(?::text[]) AND deleted_at IS NULL AND release_pending AND allocated_quantity > 0
+      ORDER BY ordered_at, order_id`,
+    [itemIds]
   )
-  return rows.map((row) => row.order_id)
 }
 
 /**
- * The same at any pair, for what a process that died left behind. Where orders ship complete, one
- * that still waits for another line is not left behind.
+ * Orders of any item, for what a process that died left behind. What ships complete while
+ * another line of its order waits, and what is less than a batch, is not left behind.
  */
-export async function ordersLeftToRelease(
-  manager: SqlEntityManager,
-  limit: number,
-  policy: ShippingPolicy
-): Promise<string[]> {
+export async function ordersLeftToRelease(manager: SqlEntityManager, limit: number): Promise<string[]> {
   const rows = await rowsOf<{ order_id: string }>(
     manager,
     `SELECT b.order_id FROM backorder b
       WHERE b.deleted_at IS NULL AND b.release_pending AND b.allocated_quantity > 0
-        AND (? OR NOT EXISTS (SELECT FROM backorder o
-              WHERE o.order_id = b.order_id AND o.deleted_at IS NULL AND o.waiting_quantity > 0))
+        AND CASE b.shipping
+              WHEN 'complete' THEN NOT EXISTS (SELECT FROM backorder o
+                WHERE o.order_id = b.order_id AND o.deleted_at IS NULL AND o.waiting_quantity > 0)
+              WHEN 'batch' THEN b.waiting_quantity = 0
+                OR b.allocated_quantity / b.required_quantity >= coalesce(b.minimum_batch, 0)
+              ELSE true
+            END
       GROUP BY b.order_id ORDER BY min(b.ordered_at), b.order_id LIMIT ?`,
-    [policy === "as_available", limit]
+    [limit]
   )
   return rows.map((row) => row.order_id)
 }

@@ -1,12 +1,15 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminReplanResponse } from "../../../../types"
 import { reconcileBackordersWorkflow } from "../../../../workflows/reconcile-backorders"
+import type { AdminReplanParamsType } from "../validators"
 
-/** Plans every open pair afresh and says at how many pairs it looked and how many orders it changed. */
+/** Plans every open item afresh and says on what Medusa and the records did not agree. */
 export async function POST(
-  req: AuthenticatedMedusaRequest,
+  req: AuthenticatedMedusaRequest<unknown, AdminReplanParamsType>,
   res: MedusaResponse<AdminReplanResponse>
 ): Promise<void> {
-  const { result } = await reconcileBackordersWorkflow(req.scope).run({ input: { now: new Date().toISOString() } })
+  const { result } = await reconcileBackordersWorkflow(req.scope).run({
+    input: { now: new Date().toISOString(), dry_run: req.validatedQuery.dry_run === true },
+  })
   res.json({ replan: result })
 }

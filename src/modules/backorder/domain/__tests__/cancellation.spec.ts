@@ -37,8 +37,8 @@ describe("giving up what waits", () => {
       required: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }),
     })
     .chain(({ quantity, required }) => {
-      const parts = required.map((each) =>
-        fc.integer({ min: 0, max: quantity * each }).map((waiting) => part(`item_${each}`, each, waiting))
+      const parts = required.map((each, index) =>
+        fc.integer({ min: 0, max: quantity * each }).map((waiting) => part(`item_${index}`, each, waiting))
       )
       return fc.tuple(fc.constant(quantity), fc.tuple(...parts))
     })

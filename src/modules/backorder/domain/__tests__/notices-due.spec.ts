@@ -1,27 +1,36 @@
-import { noticesDue, type NoticeKind } from "../notices-due"
+import { noticesDue } from "../notices-due"
 
-describe("the notices due after a run", () => {
-  it.each<[string, NoticeKind]>([
-    ["created", "order_taken"],
-    ["promise_changed", "promise_changed"],
-    ["overdue", "overdue"],
-    ["offered", "choice_offered"],
-    ["decided", "decision_confirmed"],
-    ["shipped", "shipped"],
-  ])("tell of an entry of the type %s by %s", (type, kind) => {
-    expect(noticesDue([{ type, lineId: "line-1" }])).toEqual([{ kind, lineIds: ["line-1"] }])
+const kinds = (facts: { type: string; cause?: string }[]) =>
+  noticesDue(facts.map(({ type, cause = "order_placed" }) => ({ type, cause }))).map(({ kind }) => kind)
+
+describe("what happened to an order in one run", () => {
+  it("is told once for each kind, however many lines it concerns", () => {
+    const moved = { type: "promise_changed", cause: "supply_revised" }
+    expect(noticesDue([{ ...moved, line: 1 }, { ...moved, line: 2 }, { type: "shipped", cause: "", line: 3 }])).toEqual([
+      { kind: "promise_changed", facts: [{ ...moved, line: 1 }, { ...moved, line: 2 }] },
+      { kind: "shipped", facts: [{ type: "shipped", cause: "", line: 3 }] },
+    ])
   })
 
-  it("are one of a kind, however many lines it concerns", () => {
-    const facts = ["line-1", "line-2", "line-1"].map((lineId) => ({ type: "promise_changed", lineId }))
-    expect(noticesDue(facts)).toEqual([{ kind: "promise_changed", lineIds: ["line-1", "line-2"] }])
+  it.each(["order_placed", "order-edit.confirmed", "order.claim_created", "order.exchange_created", "reconciled"])(
+    "is an order taken where a line begins to wait by %s",
+    (cause) => {
+      expect(kinds([{ type: "created", cause }])).toEqual(["order_taken"])
+    }
+  )
+
+  it("is a date that changed where stock vanished from an order taken before", () => {
+    expect(kinds([{ type: "created", cause: "stock_changed" }])).toEqual(["promise_changed"])
   })
 
-  it("name no line where the entry is about the order as a whole", () => {
-    expect(noticesDue([{ type: "offered", lineId: null }])).toEqual([{ kind: "choice_offered", lineIds: [] }])
+  it("is not told for orders from before the plugin was there", () => {
+    expect(kinds([{ type: "created", cause: "taken_in" }])).toEqual([])
   })
 
-  it.each(["allocated", "deallocated", "fulfilled", "canceled"])("are none for an entry of the type %s", (type) => {
-    expect(noticesDue([{ type, lineId: "line-1" }])).toEqual([])
-  })
+  it.each(["allocated", "deallocated", "fulfilled", "unfulfilled", "canceled", "edited", "moved", "sourced"])(
+    "is not told for %s: what follows from it is",
+    (type) => {
+      expect(kinds([{ type }])).toEqual([])
+    }
+  )
 })

@@ -17,7 +17,7 @@ export async function POST(
     )
   }
   await releaseBackordersWorkflow(req.scope).run({
-    input: { order_ids: [backorder.order_id], rule: "available_now", now: new Date().toISOString() },
+    input: { order_ids: [backorder.order_id], everything: true, now: new Date().toISOString() },
   })
   res.json({ backorder: await retrieveBackorder(req.scope, backorder.id) })
 }

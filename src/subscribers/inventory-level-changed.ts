@@ -9,7 +9,7 @@ import { replanInventoryLevelsWorkflow } from "../workflows/replan-inventory-lev
  */
 const PAUSE = 300
 
-export default async function inventoryLevelUpdated({
+export default async function inventoryLevelChanged({
   event,
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
@@ -23,7 +23,11 @@ export default async function inventoryLevelUpdated({
 }
 
 export const config: SubscriberConfig = {
-  // The only event that every change of stock raises, whichever way it is made.
-  event: "inventory.inventory-level.updated",
-  context: { subscriberId: "backorder-inventory-level-updated" },
+  // The only events that every change of stock raises, whichever way it is made.
+  event: [
+    "inventory.inventory-level.created",
+    "inventory.inventory-level.updated",
+    "inventory.inventory-level.deleted",
+  ],
+  context: { subscriberId: "backorder-inventory-level-changed" },
 }

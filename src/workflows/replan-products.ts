@@ -1,0 +1,26 @@
+import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { replanInventoryPairsWorkflow } from "./replan-inventory-pairs"
+import { findPairsOfProductsStep } from "./steps/find-pairs"
+import type { ReplanCause } from "./steps/replan-pairs"
+
+export interface ReplanProductsInput {
+  variant_ids?: string[]
+  inventory_item_ids?: string[]
+  cause: ReplanCause
+  /** ISO 8601. */
+  now: string
+}
+
+export const replanProductsWorkflowId = "replan-products"
+
+/** A variant or what it is made of changed: whoever waits for it is planned again. */
+export const replanProductsWorkflow = createWorkflow(
+  replanProductsWorkflowId,
+  (input: WorkflowData<ReplanProductsInput>) => {
+    const pairs = findPairsOfProductsStep(input)
+    const outcome = replanInventoryPairsWorkflow.runAsStep({
+      input: transform({ input, pairs }, (data) => ({ pairs: data.pairs, cause: data.input.cause, now: data.input.now })),
+    })
+    return new WorkflowResponse(outcome)
+  }
+)
