@@ -16,7 +16,7 @@ export class Play {
   private readonly counts = new Map<string, { ran: number; refused: number }>()
   private sequences = 0
   private steps = 0
-  private failed = false
+  private failedAt: number | null = null
 
   constructor(
     private readonly settings: Settings,
@@ -24,7 +24,7 @@ export class Play {
   ) {}
 
   async toTheEnd(): Promise<void> {
-    const { seed, path, replayPath, time, shrinking } = this.settings
+    const { seed, path, replayPath } = this.settings
     say(`Sequences of steps are drawn from MODEL_SEED=${seed}.`)
     const sequences = fc.commands(this.steppers(), {
       maxCommands: LONGEST,
@@ -37,13 +37,12 @@ export class Play {
         seed,
         path: path || undefined,
         numRuns: this.settings.steps,
-        interruptAfterTimeLimit: time + shrinking,
-        includeErrorInReport: true,
+        endOnFailure: path !== "",
       }
     )
     this.report()
     if (outcome.failed) {
-      throw new Error(fc.defaultReportMessage(outcome))
+      throw new Error(failureOf(outcome))
     }
   }
 
@@ -60,16 +59,19 @@ export class Play {
     try {
       await fc.asyncModelRun(() => ({ model: run, real: run }), steps)
     } catch (error) {
-      this.failed = true
+      this.failedAt ??= Date.now()
       throw error
     } finally {
       this.count(run)
     }
   }
 
-  /** A failing sequence is still to be made shorter when no other is begun. */
+  /** What is not played passes; a failing sequence is still made shorter when no other is begun. */
   private isOver(): boolean {
-    return !this.failed && (this.steps >= this.settings.steps || Date.now() - this.started > this.settings.time)
+    const { steps, time, shrinking } = this.settings
+    return this.failedAt === null
+      ? this.steps >= steps || Date.now() - this.started > time
+      : Date.now() - this.failedAt > shrinking
   }
 
   private count(run: Run): void {
@@ -77,13 +79,22 @@ export class Play {
     this.sequences += 1
     this.steps += run.journal.length
     const seconds = Math.round((Date.now() - this.started) / 1000)
-    say(`${this.steps} steps in ${this.sequences} sequences, ${seconds} s${this.failed ? ", making it shorter" : ""}`)
+    say(`${this.steps} steps in ${this.sequences} sequences, ${seconds} s${this.failedAt !== null ? ", making it shorter" : ""}`)
   }
 
   private report(): void {
     const lines = [...this.counts].map(([name, { ran, refused }]) => `  ${name}: ${ran}, refused ${refused}`)
     say([`${this.steps} steps in ${this.sequences} sequences`, ...lines.sort()].join("\n"))
   }
+}
+
+type Failure = Pick<fc.RunDetails<unknown>, "seed" | "counterexample" | "counterexamplePath" | "errorInstance">
+
+/** The shortest sequence that failed, what did not hold after it, and how to play it again. */
+function failureOf({ seed, counterexample, counterexamplePath, errorInstance }: Failure): string {
+  const replayPath = /replayPath=("[^"]*")/.exec(String(counterexample))?.[1] ?? '""'
+  const again = `MODEL_SEED=${seed} MODEL_PATH=${counterexamplePath} MODEL_REPLAY_PATH=${replayPath} npm test -- --only model`
+  return [errorInstance instanceof Error ? errorInstance.message : String(errorInstance), "", `Play it again: ${again}`].join("\n")
 }
 
 /** Straight to the terminal: Jest would put a stack trace below each line. */

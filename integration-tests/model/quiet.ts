@@ -9,6 +9,7 @@ import { setImmediate as nextTurn } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { WORK_QUEUE_MODULE } from "../../src/modules/work-queue"
+import { errorReason } from "../../src/modules/work-queue/error-reason"
 import type { WorkQueueModuleService } from "../../src/modules/work-queue/service"
 
 /** Turns of the event loop without anything going on; an event reaches its handlers in the next turn. */
@@ -102,7 +103,7 @@ export class Quiet {
           try {
             await work.run()
           } catch (error) {
-            this.failures.push(`work on ${work.key}: ${String(error instanceof Error ? error.message : error)}`)
+            this.failures.push(`work on ${work.key}: ${errorReason(error)}`)
             throw error
           } finally {
             end()
