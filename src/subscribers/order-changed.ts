@@ -33,6 +33,7 @@ export const config: SubscriberConfig = {
     OrderEditWorkflowEvents.CONFIRMED,
     OrderWorkflowEvents.CLAIM_CREATED,
     OrderWorkflowEvents.EXCHANGE_CREATED,
+    OrderWorkflowEvents.RETURN_RECEIVED,
     OrderWorkflowEvents.FULFILLMENT_CREATED,
     OrderWorkflowEvents.FULFILLMENT_CANCELED,
   ],

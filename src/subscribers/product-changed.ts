@@ -2,12 +2,28 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { InventoryItemWorkflowEvents, ProductVariantWorkflowEvents } from "@medusajs/framework/utils"
 import { WORK_QUEUE_MODULE } from "../modules/work-queue"
 import type { WorkQueueModuleService } from "../modules/work-queue/service"
-import { replanProductsWorkflow } from "../workflows/replan-products"
+import { replanProductsWorkflow, type ReplanProductsInput } from "../workflows/replan-products"
 
 /** Milliseconds in which further changes of the same thing are taken together. */
 const PAUSE = 300
 
-/** A variant's stock is counted no longer or again, or what it is made of is gone. */
+const VARIANT_PART_ADDED = "LinkProductVariantInventoryItem.attached"
+const VARIANT_PART_REMOVED = "LinkProductVariantInventoryItem.detached"
+
+/** What the id of each event is the id of. */
+function changed(event: string, id: string): Pick<ReplanProductsInput, "variant_ids" | "inventory_item_ids" | "part_ids"> {
+  switch (event) {
+    case InventoryItemWorkflowEvents.DELETED:
+      return { inventory_item_ids: [id] }
+    case VARIANT_PART_ADDED:
+    case VARIANT_PART_REMOVED:
+      return { part_ids: [id] }
+    default:
+      return { variant_ids: [id] }
+  }
+}
+
+/** A variant's stock is counted no longer or again, or what it is made of changed or is gone. */
 export default async function productChanged({ event, container }: SubscriberArgs<{ id: string }>): Promise<void> {
   const { id } = event.data
   container.resolve<WorkQueueModuleService>(WORK_QUEUE_MODULE).later({
@@ -15,11 +31,7 @@ export default async function productChanged({ event, container }: SubscriberArg
     pause: PAUSE,
     run: () =>
       replanProductsWorkflow(container).run({
-        input: {
-          ...(event.name === InventoryItemWorkflowEvents.DELETED ? { inventory_item_ids: [id] } : { variant_ids: [id] }),
-          cause: { type: event.name, id },
-          now: new Date().toISOString(),
-        },
+        input: { ...changed(event.name, id), cause: { type: event.name, id }, now: new Date().toISOString() },
       }),
   })
 }
@@ -29,6 +41,8 @@ export const config: SubscriberConfig = {
     ProductVariantWorkflowEvents.UPDATED,
     ProductVariantWorkflowEvents.DELETED,
     InventoryItemWorkflowEvents.DELETED,
+    VARIANT_PART_ADDED,
+    VARIANT_PART_REMOVED,
   ],
   context: { subscriberId: "backorder-product-changed" },
 }

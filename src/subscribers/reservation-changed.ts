@@ -4,8 +4,8 @@ import { WORK_QUEUE_MODULE } from "../modules/work-queue"
 import type { WorkQueueModuleService } from "../modules/work-queue/service"
 import { replanReservationsWorkflow } from "../workflows/replan-reservations"
 
-/** Milliseconds: whoever changed it may be an order or the engine, which then has set things right itself. */
-const PAUSE = 500
+/** Milliseconds. Shorter than a change of stock waits: of both, this is the better explanation. */
+const PAUSE = 200
 
 /** Somebody may have changed or deleted by hand what is held for a line. */
 export default async function reservationChanged({

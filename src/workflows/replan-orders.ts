@@ -1,6 +1,7 @@
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { replanPairsWorkflow } from "./replan-pairs"
 import { captureShippedGoodsStep } from "./steps/capture-shipped-goods"
+import { dropCheckoutClaimsStep } from "./steps/checkout-drop-claims"
 import { findManagedOrdersStep } from "./steps/find-managed-orders"
 import { findPairsOfOrdersStep } from "./steps/find-pairs"
 import type { ReplanCause } from "./steps/replan-pairs"
@@ -30,6 +31,7 @@ export const replanOrdersWorkflow = createWorkflow(
         now: data.input.now,
       })),
     })
+    dropCheckoutClaimsStep(transform({ input, outcome }, (data) => ({ order_ids: data.input.order_ids })))
     const managed = findManagedOrdersStep(input)
     captureShippedGoodsStep(transform({ managed, input }, (data) => ({ order_ids: data.managed, now: data.input.now })))
     return new WorkflowResponse(outcome)

@@ -6,6 +6,8 @@ import type { ReplanCause } from "./steps/replan-pairs"
 export interface ReplanProductsInput {
   variant_ids?: string[]
   inventory_item_ids?: string[]
+  /** Links between a variant and what it is made of. */
+  part_ids?: string[]
   cause: ReplanCause
   /** ISO 8601. */
   now: string

@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import { sum } from "../../modules/backorder/domain/hand-out"
@@ -64,13 +64,31 @@ export const findPairsOfReservationsStep = createStep(
   }
 )
 
-/** Items that the records of the variants name, and items named themselves, as far as somebody waits for them. */
+export interface ChangedProducts {
+  variant_ids?: string[]
+  inventory_item_ids?: string[]
+  /** Links between a variant and what it is made of, which may be gone. */
+  part_ids?: string[]
+}
+
+/** Items on record for the variants, and items named themselves, as far as somebody waits for them. */
 export const findPairsOfProductsStep = createStep(
   "backorder-find-pairs-of-products",
-  async (input: { variant_ids?: string[]; inventory_item_ids?: string[] }, { container }) => {
+  async (input: ChangedProducts, { container }) => {
+    const parts: { variant_id: string }[] = input.part_ids
+      ? (
+          await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+            entity: "product_variant_inventory_item",
+            fields: ["variant_id"],
+            filters: { id: input.part_ids },
+            withDeleted: true,
+          })
+        ).data
+      : []
+    const variantIds = [...(input.variant_ids ?? []), ...parts.map((part) => part.variant_id)]
     const records = await container.resolve<BackorderModuleService>(BACKORDER_MODULE).listBackorders(
       {
-        $or: [{ variant_id: input.variant_ids ?? [] }, { inventory_item_id: input.inventory_item_ids ?? [] }],
+        $or: [{ variant_id: variantIds }, { inventory_item_id: input.inventory_item_ids ?? [] }],
         status: ["waiting", "allocated"],
       },
       { select: ["inventory_item_id"], take: null }
