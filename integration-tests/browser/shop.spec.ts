@@ -6,8 +6,12 @@ import { signIn, type Session } from "../support/screens"
 import { backordersPage } from "./suites/backorders-page"
 import { customerPages } from "./suites/customer-pages"
 import { mailboxPage } from "./suites/mailbox-page"
+import { orderActions } from "./suites/order-actions"
 import { orderPage } from "./suites/order-page"
+import { policiesPage } from "./suites/policies-page"
+import { positions } from "./suites/positions"
 import { purchaseOrderPage } from "./suites/purchase-order-page"
+import { replanCheck } from "./suites/replan-check"
 import { suppliersPage } from "./suites/suppliers-page"
 
 jest.setTimeout(120_000)
@@ -15,6 +19,7 @@ jest.setTimeout(120_000)
 /** What every suite works with; filled before the first test. One boot serves them all. */
 export interface Stage {
   shop: DemoShop
+  databaseUrl: string
   browser: Browser
   session: Session
 }
@@ -34,13 +39,12 @@ withBrowser("the demo shop", () => {
 
   beforeAll(async () => {
     const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
-    const shop = await startDemoShop(
-      `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/backorder_browser_${process.pid}`
-    )
+    const databaseUrl = `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/backorder_browser_${process.pid}`
+    const shop = await startDemoShop(databaseUrl)
     stops.push(shop.stop)
     const browser = await launchBrowser()
     stops.push(() => browser.close())
-    stage.current = { shop, browser, session: await signIn(browser, shop) }
+    stage.current = { shop, databaseUrl, browser, session: await signIn(browser, shop) }
   }, 300_000)
 
   afterAll(async () => {
@@ -50,7 +54,11 @@ withBrowser("the demo shop", () => {
   }, 60_000)
 
   orderPage(on)
+  orderActions(on)
   backordersPage(on)
+  replanCheck(on)
+  policiesPage(on)
+  positions(on)
   purchaseOrderPage(on)
   suppliersPage(on)
   customerPages(on)

@@ -102,3 +102,15 @@ export async function tabTo(page: Page, role: "button" | "link" | "radio", name:
   }
   throw new Error(`Tab never came to the ${role} "${name}".`)
 }
+
+/** Opens a menu and chooses from it, by keyboard. */
+export async function chooseFromMenu(page: Page, button: string, choice: string): Promise<void> {
+  await tabTo(page, "button", button)
+  await page.keyboard.press("Enter")
+  const item = page.getByRole("menuitem", { name: choice })
+  await item.waitFor()
+  while (!(await item.evaluate((element) => element === element.ownerDocument.activeElement))) {
+    await page.keyboard.press("ArrowDown")
+  }
+  await page.keyboard.press("Enter")
+}

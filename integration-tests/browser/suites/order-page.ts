@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core"
 import { recordsOf, recordWhen } from "../../../demo/story/watch"
 import type { BackorderDTO } from "../../../src/types"
-import { day, openAdmin, shoot, tabTo, type Language, type Watched } from "../../support/screens"
+import { chooseFromMenu, day, openAdmin, shoot, tabTo, type Language, type Watched } from "../../support/screens"
 import { customerIn, sevenAwaited, type SevenAwaited } from "../scene"
 import type { Stage } from "../shop.spec"
 
@@ -18,7 +18,7 @@ const WORDS = {
     menu: "Actions",
     cancel: "Cancel waiting units",
     consequence: (title: string) =>
-      `This cancels 7 waiting units of “${title}”, gives the money back and mails the customer. It cannot be undone.`,
+      `This cancels 7 waiting units of “${title}” and mails the customer. Nothing was charged for it; the order is worth €1,113.00 less. It cannot be undone.`,
     back: "Go back",
     confirm: "Cancel units",
   },
@@ -35,7 +35,7 @@ const WORDS = {
     menu: "Aktionen",
     cancel: "Wartende Einheiten stornieren",
     consequence: (title: string) =>
-      `Das storniert 7 wartende Einheiten von „${title}“, gibt das Geld zurück und schreibt dem Kunden. Es lässt sich nicht rückgängig machen.`,
+      `Das storniert 7 wartende Einheiten von „${title}“ und schreibt dem Kunden. Dafür ist nichts abgebucht; der Wert der Bestellung sinkt um 1.113,00\u00a0€. Es lässt sich nicht rückgängig machen.`,
     back: "Zurück",
     confirm: "Einheiten stornieren",
   },
@@ -129,14 +129,7 @@ export function orderPage(on: () => Stage): void {
 
 /** Opens the line's menu and chooses the cancellation, by keyboard; gives the prompt that follows. */
 async function askToCancel(page: Page, { goods }: SevenAwaited, words: (typeof WORDS)[Language]): Promise<Locator> {
-  await tabTo(page, "button", `${words.menu}: ${goods.title}`)
-  await page.keyboard.press("Enter")
-  const item = page.getByRole("menuitem", { name: words.cancel })
-  await item.waitFor()
-  while (!(await item.evaluate((element) => element === element.ownerDocument.activeElement))) {
-    await page.keyboard.press("ArrowDown")
-  }
-  await page.keyboard.press("Enter")
+  await chooseFromMenu(page, `${words.menu}: ${goods.title}`, words.cancel)
   const prompt = page.getByRole("alertdialog")
   await prompt.waitFor()
   return prompt

@@ -26,7 +26,7 @@ export function PolicyHeader({ policy, inherited }: PolicyHeaderProps) {
           <Button
             type="button"
             size="small"
-            variant="danger"
+            variant="secondary"
             isLoading={isPending}
             onClick={(event) => void remove(event.currentTarget)}
           >
@@ -35,14 +35,14 @@ export function PolicyHeader({ policy, inherited }: PolicyHeaderProps) {
         </div>
       </div>
       <Text size="small" className="text-ui-fg-subtle">
-        {t("policy.about", { scope: t(`policy.scope.${type}`) })}
-        {page && policy.scope_name && (
-          <>
-            {" "}
-            <Link to={page} className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover">
-              {name}
-            </Link>
-          </>
+        {`${t(`policy.scope.${type}`)}:`}
+        {" "}
+        {page && policy.scope_name ? (
+          <Link to={page} className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover">
+            {name}
+          </Link>
+        ) : (
+          name
         )}
         {policy.scope_name === null && ` ${t("policy.gone")}`}
       </Text>

@@ -117,13 +117,24 @@ const moneyFields = [
 
 /** What a cancellation would mean in money, asked at the moment somebody is about to cancel. */
 export function useCancellationMoney() {
-  return async ({ order_id, line_item_id }: BackorderDTO): Promise<{ money: CancellationMoney; currency: string }> => {
+  return async ({ order_id, line_item_id }: BackorderDTO): Promise<CancellationFacts> => {
     const [{ order }, { backorders }] = await Promise.all([
       sdk.client.fetch<{ order: MoneyOrder }>(`/admin/orders/${order_id}`, { query: { fields: moneyFields } }),
       sdk.client.fetch<AdminBackorderListResponse>(`/admin/orders/${order_id}/backorders`),
     ])
-    return { money: cancellationMoney(order, backorders, line_item_id), currency: order.currency_code }
+    return {
+      money: cancellationMoney(order, backorders, line_item_id),
+      currency: order.currency_code,
+      records: backorders,
+    }
   }
+}
+
+interface CancellationFacts {
+  money: CancellationMoney
+  currency: string
+  /** Every record of the order. */
+  records: BackorderDTO[]
 }
 
 export function useSweep() {

@@ -1,5 +1,6 @@
 import type { BackorderDTO } from "../../types"
 import type { CancellationMoney } from "../lib/cancellation-money"
+import { sum } from "../lib/decimal"
 import { useCancellationMoney } from "./backorders"
 import { useText } from "./use-text"
 
@@ -25,11 +26,20 @@ export function useCancelSentence() {
   }
 
   return async (backorder: BackorderDTO): Promise<string> => {
-    const { waiting_quantity: waiting, title } = backorder
     // Who may cancel but not read the order, or has just lost the network, still gets a sentence.
-    const { money, currency } = await ask(backorder).catch(() => ({ money: { kind: "unknown" } as const, currency: "" }))
+    const unknown = { money: { kind: "unknown" } as const, currency: "", records: [backorder] }
+    const { money, currency, records } = await ask(backorder).catch(() => unknown)
+    // A line is given up as a whole, wherever it is served from.
+    const places = records.filter(
+      ({ line_item_id, inventory_item_id, waiting_quantity }) =>
+        line_item_id === backorder.line_item_id &&
+        inventory_item_id === backorder.inventory_item_id &&
+        waiting_quantity > 0
+    )
+    const waiting = sum(places.map(({ waiting_quantity }) => waiting_quantity))
     return [
-      t("backorder.actions.cancel.text", { count: waiting, quantity: quantity(waiting), title }),
+      t("backorder.actions.cancel.text", { count: waiting, quantity: quantity(waiting), title: backorder.title }),
+      ...(places.length > 1 ? [t("backorder.actions.cancel.everywhere", { count: places.length })] : []),
       sentence(money, currency),
       t("backorder.actions.cancel.final"),
     ].join(" ")

@@ -139,6 +139,8 @@ export const backorders = {
         title: "Stornieren, was wartet?",
         text_one: "Das storniert {{quantity}} wartende Einheit von „{{title}}“ und schreibt dem Kunden.",
         text_other: "Das storniert {{quantity}} wartende Einheiten von „{{title}}“ und schreibt dem Kunden.",
+        everywhere_one: "Das betrifft {{count}} Standort, der die Position bedient.",
+        everywhere_other: "Das betrifft alle {{count}} Standorte, die die Position bedienen.",
         money: {
           unknown: "Was dafür abgebucht ist, wird erstattet; der Rest wird nie abgebucht.",
           credit: "Dafür ist nichts abgebucht; der Wert der Bestellung sinkt um {{credit}}.",

@@ -1,15 +1,14 @@
 export const policies = {
   policy: {
     title: "Rückstandsregeln",
-    subtitle: "Was bestellt werden darf, bevor es da ist, und wie es geliefert, abgebucht und verteilt wird. Feld für Feld gilt die genaueste Regel.",
+    subtitle: "Was warten darf und wie es geliefert wird. Feld für Feld gilt die genaueste Regel.",
     emptyTitle: "Noch keine Regeln",
     emptyText: "Ohne Regel gelten für alles die Einstellungen des Plugins.",
     ofStore: "Der ganze Shop",
-    about: "Gilt für: {{scope}}",
     gone: "Das wurde gelöscht; die Regel wirkt nicht mehr.",
     setsNothing: "Nichts; alles ist geerbt.",
     inherited: "geerbt",
-    instead: "Statt {{value}} ({{source}}).",
+    instead: "Statt „{{value}}“ ({{source}}).",
     dependsOnBuyer: "Geerbtes ist für Käufer ohne eigene Regel gezeigt. Haben Region, Kundengruppe oder Vertriebskanal des Käufers eine, die weniger genau ist als diese, so gehen deren Werte denen des Shops vor.",
     scope: {
       store: "Shop",

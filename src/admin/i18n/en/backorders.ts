@@ -139,6 +139,8 @@ export const backorders = {
         title: "Cancel what waits?",
         text_one: "This cancels {{quantity}} waiting unit of “{{title}}” and mails the customer.",
         text_other: "This cancels {{quantity}} waiting units of “{{title}}” and mails the customer.",
+        everywhere_one: "It concerns {{count}} location that serves the line.",
+        everywhere_other: "It concerns all {{count}} locations that serve the line.",
         money: {
           unknown: "What was charged for it is given back; the rest is never charged.",
           credit: "Nothing was charged for it; the order is worth {{credit}} less.",

@@ -1,15 +1,14 @@
 export const policies = {
   policy: {
     title: "Backorder policies",
-    subtitle: "What may be ordered before it is there, and how it is shipped, charged and shared out. The most specific policy wins, field by field.",
+    subtitle: "What may wait, and how it ships. The most specific policy wins, field by field.",
     emptyTitle: "No policies yet",
     emptyText: "Without a policy the options of the plugin hold for everything.",
     ofStore: "The whole store",
-    about: "Holds for the {{scope}}:",
     gone: "It was deleted; the policy no longer has any effect.",
     setsNothing: "Nothing; everything is inherited.",
     inherited: "inherited",
-    instead: "Instead of {{value}} ({{source}}).",
+    instead: "Instead of “{{value}}” ({{source}}).",
     dependsOnBuyer: "What is inherited is shown for buyers without a policy of their own. Where the buyer's region, customer group or sales channel has one and it is less specific than this one, its values go before those of the store.",
     scope: {
       store: "Store",
