@@ -2,7 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import {
-  cancelBeginOrderEditWorkflow,
   cancelOrderWorkflow,
   createOrderCreditLinesWorkflow,
   refundPaymentWorkflow,
@@ -16,7 +15,7 @@ import { editOf, foreignChange, isOpen, openChangeError, orderChanges, type Orde
 import { orderMoney, sum, type OrderMoney } from "../queries/order-money"
 import { pairsOfOrders } from "../queries/pairs-of-orders"
 import { withItemsLocked, withMoneyLocked } from "./locks"
-import { takeOffOrder } from "./take-off-order"
+import { callOffEdit, takeOffOrder } from "./take-off-order"
 
 export interface Settled {
   refunded_amount: string | null
@@ -67,7 +66,7 @@ async function settleOrder(container: MedusaContainer, decision: BackorderDecisi
       return giveBack(container, money, changes, decision)
     }
     if (changes.some(isOpen)) {
-      await cancelBeginOrderEditWorkflow(container).run({ input: { order_id: decision.order_id } })
+      await callOffEdit(container, decision.order_id)
     }
     await cancelOrderWorkflow(container).run({ input: { order_id: decision.order_id } })
   }
@@ -93,9 +92,10 @@ async function giveBack(
     money.payments.flatMap(({ refunds }) => refunds.filter(({ note }) => note === decision.id)).map(({ amount }) => amount)
   )
   const rest = worth.minus(credited).minus(refunded)
-  const begun = editOf(changes, decision.id) !== undefined
+  const edit = editOf(changes, decision.id)
+  const edited = edit !== undefined && !isOpen(edit)
   const untouched = credited.isZero() && refunded.isZero() && worth.gt(0)
-  if (begun || (untouched && isPaid(money.total, money.paid, money.decimals))) {
+  if (edited || (untouched && isPaid(money.total, money.paid, money.decimals))) {
     const lines = Object.entries(unitsOfLines.parse(decision.lines))
     const takenOff = await takeOffOrder(container, money, {
       orderId: decision.order_id,
@@ -110,6 +110,8 @@ async function giveBack(
       await refundPayments(container, now, refund, decision.id)
       return toSettled(refunded.plus(refund), false)
     }
+  } else if (edit) {
+    await callOffEdit(container, decision.order_id)
   }
   const { credit, refund } = settle(rest, money.total.minus(money.paid))
   if (credit.gt(0)) {

@@ -38,7 +38,10 @@ export async function takeOffOrder(container: MedusaContainer, money: OrderMoney
   }
   const items = itemsAfter(money, what.units)
   if (!items) {
-    return begun ? callOff(container, orderId) : false
+    if (begun) {
+      await callOffEdit(container, orderId)
+    }
+    return false
   }
   if (!begun) {
     await beginOrderEditOrderWorkflow(container).run({
@@ -51,7 +54,8 @@ export async function takeOffOrder(container: MedusaContainer, money: OrderMoney
   const preview = await container.resolve(Modules.ORDER).previewOrderChange(orderId)
   const drop = money.total.minus(exact(preview, "total"))
   if (!isNearly(drop, what.worth, money.decimals, what.units.size)) {
-    return callOff(container, orderId)
+    await callOffEdit(container, orderId)
+    return false
   }
   await confirmOrderEditRequestWorkflow(container).run({
     input: { order_id: orderId, confirmed_by: what.actorId ?? undefined },
@@ -69,7 +73,6 @@ function itemsAfter(money: OrderMoney, units: UnitsToTakeOff["units"]): { id: st
   return items.length === units.size ? items : null
 }
 
-async function callOff(container: MedusaContainer, orderId: string): Promise<false> {
+export async function callOffEdit(container: MedusaContainer, orderId: string): Promise<void> {
   await cancelBeginOrderEditWorkflow(container).run({ input: { order_id: orderId } })
-  return false
 }
