@@ -1,3 +1,5 @@
+import type { BackorderReason } from "../../../types"
+
 export const backorders = {
   backorder: {
     number: "Backorder {{number}}",
@@ -53,9 +55,9 @@ export const backorders = {
       waits_to_be_whole: "Some is on hand, but this line ships only as a whole; it takes all it needs or nothing.",
       waits_for_other_parts: "This part is on hand and kept for the line; another part of the set is missing.",
       stock_not_counted: "Medusa does not count stock of these goods, so they are taken to be there.",
-      waits_without_supply: "Nothing is on hand for this line and nothing is on order that would cover it.",
+      waits_without_supply: "Nothing that is on hand or on order covers what waits.",
       nothing_open: "Nothing of this line is open any more.",
-    },
+    } satisfies Record<BackorderReason, string>,
     priorityGiven: "It was given priority {{priority}}.",
     queuePosition: "It is number {{position}} in line.",
     duty: {
@@ -105,7 +107,16 @@ export const backorders = {
       order_fulfillment_created: "goods were packed",
       order_fulfillment_canceled: "a fulfilment was cancelled",
       shipment_created: "a parcel left",
+      order_claim_created: "a claim was made",
+      order_exchange_created: "an exchange was made",
+      order_return_received: "goods came back",
       stock_changed: "stock changed",
+      reservation_changed: "a reservation was changed by hand",
+      product_variant_updated: "the variant was changed",
+      product_variant_deleted: "the variant was deleted",
+      inventory_item_deleted: "the inventory item was deleted",
+      LinkProductVariantInventoryItem_attached: "the set was given another part",
+      LinkProductVariantInventoryItem_detached: "a part was taken off the set",
       purchase_order_created: "a purchase order was placed",
       purchase_order_sent: "a purchase order was sent",
       purchase_order_confirmed: "the supplier confirmed",
