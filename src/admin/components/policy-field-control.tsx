@@ -17,8 +17,9 @@ interface PolicyFieldControlProps {
   error: string | undefined
 }
 
-/** Not a value of any field: Radix takes no empty one. */
+/** Not values of any field: Radix takes no empty one. */
 const INHERIT = "inherit"
+const OWN = "own"
 
 /** One field of a policy. Empty it inherits, and says what and from whom; filled it says what it stands in for. */
 export function PolicyFieldControl({ field, form, onChange, inherited, error }: PolicyFieldControlProps) {
@@ -29,8 +30,7 @@ export function PolicyFieldControl({ field, form, onChange, inherited, error }: 
     value: valueText(field, inherited.value),
     source: sourceText(inherited.source),
   }
-  const isSet =
-    field === "notice_text" ? Object.values(form.notice_text).some((notice) => notice.trim()) : form[field] !== ""
+  const isSet = field === "notice_text" ? form.ownNotice : form[field] !== ""
   const hint = [
     t(`policy.hints.${field}`),
     words ? t(isSet ? "policy.overrides" : "policy.inherits", words) : t("policy.inheritsUnknown"),
@@ -69,18 +69,27 @@ export function PolicyFieldControl({ field, form, onChange, inherited, error }: 
       )
     case "notice_text":
       return (
-        <div className="flex flex-col gap-y-3 md:col-span-2">
-          {Object.entries(form.notice_text).map(([language, notice]) => (
-            <TextAreaField
-              key={language}
-              label={t("policy.noticeIn", { language: t(`languages.${language}`, { defaultValue: language }) })}
-              hint={hint}
-              error={error}
-              value={notice}
-              placeholder={inherited?.source.type === "default" ? undefined : words?.value}
-              onChange={(text) => onChange({ notice_text: { ...form.notice_text, [language]: text } })}
-            />
-          ))}
+        <div className="flex flex-col gap-y-4">
+          <SelectField
+            label={label}
+            hint={hint}
+            error={error}
+            value={form.ownNotice ? OWN : INHERIT}
+            onChange={(value) => onChange({ ownNotice: value === OWN })}
+            options={[
+              { value: INHERIT, label: words ? t("policy.inheritOption", words) : t("policy.inheritOptionUnknown") },
+              { value: OWN, label: t("policy.ownNotice") },
+            ]}
+          />
+          {form.ownNotice &&
+            Object.entries(form.notice_text).map(([language, notice]) => (
+              <TextAreaField
+                key={language}
+                label={t("policy.noticeIn", { language: t(`languages.${language}`, { defaultValue: language }) })}
+                value={notice}
+                onChange={(text) => onChange({ notice_text: { ...form.notice_text, [language]: text } })}
+              />
+            ))}
         </div>
       )
     case "cap":

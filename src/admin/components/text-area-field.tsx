@@ -5,20 +5,16 @@ interface TextAreaFieldProps {
   label: string
   value: string
   onChange: (value: string) => void
-  placeholder?: string
-  hint?: string
-  error?: string
 }
 
-export function TextAreaField({ label, hint, error, value, onChange, placeholder }: TextAreaFieldProps) {
+export function TextAreaField({ label, value, onChange }: TextAreaFieldProps) {
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label}>
       {(control) => (
         <Textarea
           {...control}
           rows={3}
           value={value}
-          placeholder={placeholder}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

@@ -21,7 +21,11 @@ export function usePolicyText() {
     if (typeof value === "string") {
       return moment(value)
     }
-    return Object.entries(value)
+    const notices = Object.entries(value)
+    if (notices.length === 0) {
+      return t("policy.unset.notice_text")
+    }
+    return notices
       .map(([language, notice]) => `${t(`languages.${language}`, { defaultValue: language })}: “${notice}”`)
       .join(" · ")
   }

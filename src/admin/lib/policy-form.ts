@@ -2,8 +2,14 @@ import type { BackorderPolicyDTO, PolicyFieldsDTO } from "../../types"
 import { parseDecimal } from "./decimal"
 import type { PolicyField } from "./policy-fields"
 
-/** What is typed or chosen; an empty text inherits. Moments are ISO 8601. */
-export type PolicyForm = Record<Exclude<PolicyField, "notice_text">, string> & { notice_text: Record<string, string> }
+/**
+ * What is typed or chosen; an empty text inherits. Moments are ISO 8601. Texts for customers can
+ * be empty on purpose, so whether they are inherited is chosen beside them.
+ */
+export type PolicyForm = Record<Exclude<PolicyField, "notice_text">, string> & {
+  ownNotice: boolean
+  notice_text: Record<string, string>
+}
 
 export type PolicyProblem =
   | "errors.notNegative"
@@ -33,6 +39,7 @@ export const policyForm = (policy: PolicyFieldsDTO | null): PolicyForm => ({
   allocation_rule: text(policy?.allocation_rule),
   priority: text(policy?.priority),
   sourcing: text(policy?.sourcing),
+  ownNotice: (policy?.notice_text ?? null) !== null,
   notice_text: { ...Object.fromEntries(languages.map((language) => [language, ""])), ...policy?.notice_text },
 })
 
@@ -56,7 +63,7 @@ export function policyErrors(form: PolicyForm): PolicyErrors {
   if (form.order_from && form.order_until && Date.parse(form.order_from) >= Date.parse(form.order_until)) {
     errors.order_until = "policy.errors.window"
   }
-  if (Object.values(form.notice_text).some((notice) => notice.trim().length > LONGEST_NOTICE)) {
+  if (form.ownNotice && Object.values(form.notice_text).some((notice) => notice.trim().length > LONGEST_NOTICE)) {
     errors.notice_text = "policy.errors.tooLong"
   }
   return errors
@@ -83,7 +90,7 @@ export function policyInput(form: PolicyForm): PolicyFieldsDTO | null {
     allocation_rule: oneOf(form.allocation_rule, ["fifo", "priority", "fair_share"]),
     priority: number(form.priority),
     sourcing: oneOf(form.sourcing, ["single", "split"]),
-    notice_text: notices.length > 0 ? Object.fromEntries(notices) : null,
+    notice_text: form.ownNotice ? Object.fromEntries(notices) : null,
   }
 }
 

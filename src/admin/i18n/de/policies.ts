@@ -75,7 +75,7 @@ export const policies = {
       allocation_rule: "Unter denen, die auf dieselbe Ware warten.",
       priority: "Eine ganze Zahl; bei „Höchster Vorrang zuerst“ kommt die höhere zuerst.",
       acknowledgement_required: "Ob der Kunde dem späteren Termin vor der Bestellung zustimmen muss.",
-      notice_text: "Sobald eine Sprache gefüllt ist, sagen leere Sprachen nichts Eigenes mehr.",
+      notice_text: "Steht im Shop hinter dem Termin. In einem eigenen Text sagen leere Sprachen nichts.",
     },
     values: {
       allowed: { true: "Erlaubt", false: "Nicht erlaubt" },
@@ -114,6 +114,7 @@ export const policies = {
     },
     days_one: "{{quantity}} Tag",
     days_other: "{{quantity}} Tage",
+    ownNotice: "Eigener Text",
     noticeIn: "Text für Kunden ({{language}})",
     inherits: "Leer, also geerbt: {{value}} ({{source}}).",
     overrides: "Hier festgelegt. Leer wäre es geerbt: {{value}} ({{source}}).",

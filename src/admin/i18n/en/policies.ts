@@ -75,7 +75,7 @@ export const policies = {
       allocation_rule: "Among those who wait for the same goods.",
       priority: "A whole number; under “highest priority first” the higher one is served first.",
       acknowledgement_required: "Whether the customer must agree to the later date before the order.",
-      notice_text: "Languages that stay empty say nothing of their own once any language is set.",
+      notice_text: "Follows the date on your storefront. In an own text, languages that stay empty say nothing.",
     },
     values: {
       allowed: { true: "Allowed", false: "Not allowed" },
@@ -114,6 +114,7 @@ export const policies = {
     },
     days_one: "{{quantity}} day",
     days_other: "{{quantity}} days",
+    ownNotice: "Own text",
     noticeIn: "Text for customers ({{language}})",
     inherits: "Empty, so it inherits: {{value}} ({{source}}).",
     overrides: "Set here. Empty it would inherit: {{value}} ({{source}}).",

@@ -71,8 +71,15 @@ describe("the form of a policy", () => {
 
   it("counts the characters of each language", () => {
     const form = policyForm(null)
-    expect(policyErrors({ ...form, notice_text: { de: "x".repeat(1000) } })).toEqual({})
-    expect(policyErrors({ ...form, notice_text: { de: "x".repeat(1001) } })).toEqual({ notice_text: "policy.errors.tooLong" })
+    expect(policyErrors({ ...form, ownNotice: true, notice_text: { de: "x".repeat(1000) } })).toEqual({})
+    expect(policyErrors({ ...form, ownNotice: true, notice_text: { de: "x".repeat(1001) } })).toEqual({
+      notice_text: "policy.errors.tooLong",
+    })
+  })
+
+  it("tells a text that is empty on purpose from one that is inherited", () => {
+    expect(policyInput(policyForm({ ...nothingSet, notice_text: {} }))).toMatchObject({ notice_text: {} })
+    expect(policyInput({ ...policyForm(everythingSet), ownNotice: false })).toMatchObject({ notice_text: null })
   })
 
   it("asks for the smallest batch only where goods leave in batches, or one is set", () => {
