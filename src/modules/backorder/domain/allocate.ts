@@ -81,7 +81,7 @@ function feed(line: LineDemand, slots: Slot[], atMost: BigNumber | null, free: F
     wanted = wanted.minus(fill(line, group, wanted, free))
   }
   if (line.sourcing === "split") {
-    for (const location of sourcesOf(line, free)) {
+    for (const location of sourcesOf(line, slots, free)) {
       wanted = wanted.minus(moveTo(location, line, slots, wanted, free))
     }
   }
@@ -113,19 +113,26 @@ function fill(line: LineDemand, group: readonly Slot[], atMost: BigNumber, free:
 }
 
 /** Locations that the line may be served from and that keep all of its parts, that with most of it first. */
-function sourcesOf(line: LineDemand, free: FreeStock): string[] {
+function sourcesOf(line: LineDemand, slots: readonly Slot[], free: FreeStock): string[] {
   return line.sources
     .filter((location) => wantedParts(line).every((part) => free.knows({ ...part, locationId: location })))
-    .map((location) => ({ location, units: unitsAt(line, location, free) }))
+    .map((location) => ({ location, units: unitsToMakeAt(line, location, slots, free) }))
     .sort((a, b) => b.units.comparedTo(a.units) ?? 0)
     .map(({ location }) => location)
 }
 
-function unitsAt(line: LineDemand, locationId: string, free: FreeStock): BigNumber {
-  return wholeUnits(
-    line,
-    BigNumber.min(...wantedParts(line).map((part) => free.at({ ...part, locationId }).div(part.required)))
-  )
+/** Whole units that are made at a location by what the line has there. */
+function unitsMadeAt(line: LineDemand, locationId: string, slots: readonly Slot[]): BigNumber {
+  return unitsOf(line, slots.filter((slot) => slot.locationId === locationId), (slot) => slot.got)
+}
+
+/** Whole units more that what is free there would make. */
+function unitsToMakeAt(line: LineDemand, locationId: string, slots: readonly Slot[], free: FreeStock): BigNumber {
+  const possible = wantedParts(line).map((part) => {
+    const own = ofPart(slots, part).filter((slot) => slot.locationId === locationId)
+    return sum(own.map((slot) => slot.got)).plus(free.at({ ...part, locationId })).div(part.required)
+  })
+  return wholeUnits(line, BigNumber.min(...possible)).minus(unitsMadeAt(line, locationId, slots))
 }
 
 /**
@@ -142,8 +149,8 @@ function goToBestLocation(line: LineDemand, slots: Slot[], free: FreeStock, stay
   letGo(slots, free)
   const wanted = unitsOf(line, group, (slot) => slot.want)
   const here = unitsOf(line, group, (slot) => BigNumber.min(slot.want, free.at(slot)))
-  const [best] = sourcesOf(line, free).filter((location) => group.some((slot) => slot.locationId !== location))
-  const there = best ? BigNumber.min(wanted, unitsAt(line, best, free)) : here
+  const [best] = sourcesOf(line, slots, free).filter((location) => group.some((slot) => slot.locationId !== location))
+  const there = best ? BigNumber.min(wanted, unitsToMakeAt(line, best, slots, free)) : here
   if (there.lte(here) || (known && there.lt(wanted))) {
     slots.forEach((slot, place) => {
       slot.got = free.take(slot, held[place])
@@ -157,19 +164,20 @@ function goToBestLocation(line: LineDemand, slots: Slot[], free: FreeStock, stay
   }
 }
 
-/** Moves what is still wanted to a location, as much as is there. */
+/** Moves what is still wanted to a location, as many whole units as can be made there. */
 function moveTo(locationId: string, line: LineDemand, slots: Slot[], atMost: BigNumber, free: FreeStock): BigNumber {
-  const units = BigNumber.min(unitsAt(line, locationId, free), atMost)
+  const units = BigNumber.min(unitsToMakeAt(line, locationId, slots, free), atMost)
   if (units.lte(0)) {
     return new BigNumber(0)
   }
+  const made = new Map(slots.map((slot) => [slot.locationId, unitsMadeAt(line, slot.locationId, slots)]))
+  const target = units.plus(made.get(locationId) ?? 0)
   for (const part of wantedParts(line)) {
-    const here = ofPart(slots, part)
-    const quantity = BigNumber.min(units.times(part.required), sum(here.map((slot) => slot.want)))
-    takeOffWanted(here, quantity, free)
-    const slot = slotAt(locationId, here[0], slots)
-    slot.want = slot.want.plus(quantity)
-    slot.got = slot.got.plus(free.take(slot, lackingAt(slot)))
+    const slot = slotAt(locationId, ofPart(slots, part)[0], slots)
+    const others = ofPart(slots, part).filter((one) => one !== slot)
+    const quantity = target.times(part.required)
+    slot.want = slot.want.plus(takeOffWanted(others, quantity.minus(slot.want), made, free))
+    slot.got = slot.got.plus(free.take(slot, BigNumber.min(quantity.minus(slot.got), lackingAt(slot))))
   }
   return units
 }
@@ -186,12 +194,19 @@ function slotAt(locationId: string, like: Slot, slots: Slot[]): Slot {
   return slot
 }
 
-/** From what is not covered first; a kit's part may be covered although the kit is not. */
-function takeOffWanted(slots: readonly Slot[], quantity: BigNumber, free: FreeStock): void {
+/** From what is not covered first, then from what makes no whole unit where it is. */
+function takeOffWanted(
+  slots: readonly Slot[],
+  quantity: BigNumber,
+  made: ReadonlyMap<string, BigNumber>,
+  free: FreeStock
+): BigNumber {
+  const inUnits = (slot: Slot): BigNumber => slot.part.required.times(made.get(slot.locationId) ?? 0)
+  const stages = [lackingAt, (slot: Slot) => slot.want.minus(inUnits(slot)), (slot: Slot) => slot.want]
   let left = quantity
-  for (const covered of [false, true]) {
+  for (const spare of stages) {
     for (const slot of [...slots].reverse()) {
-      const off = BigNumber.min(left, covered ? slot.want : lackingAt(slot))
+      const off = BigNumber.max(0, BigNumber.min(left, spare(slot)))
       left = left.minus(off)
       slot.want = slot.want.minus(off)
       const surplus = BigNumber.max(0, slot.got.minus(slot.want))
@@ -199,6 +214,7 @@ function takeOffWanted(slots: readonly Slot[], quantity: BigNumber, free: FreeSt
       free.giveBack(slot, surplus)
     }
   }
+  return BigNumber.max(0, quantity.minus(left))
 }
 
 function takeLeftOver(slots: readonly Slot[], free: FreeStock): void {

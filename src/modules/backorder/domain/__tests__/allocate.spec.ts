@@ -328,6 +328,22 @@ describe("a line that may be split", () => {
     expect(shared(at({ a: 5, b: 1 }), [spread("line", 8, shares, { sourcing: "split" })])).toEqual({ line: "5/5@a, 1/3@b" })
   })
 
+  it("counts parts of a kit that it holds where the others are", () => {
+    const input = { sources: ["a"], sourcing: "split" as const, benchesAt: [share("a", { held: 7 })], cushionsAt: [share("b")] }
+    const pools = [...at({ a: 8 }, "bench"), ...at({ a: 4, b: 0 }, "cushion")]
+    expect(shared(pools, [kit("kit", 7, input)])).toEqual({ kit: "7/7 bench@a, 0/10 cushion@b, 4/4 cushion@a" })
+  })
+
+  it("does not break whole kits to make others", () => {
+    const waits = (location: string, allocated: number, waiting: number) =>
+      share(location, { held: allocated, recorded: recordAt(location, { allocated, waiting }) })
+    const input = { sources: ["c"], sourcing: "split" as const, benchesAt: [waits("a", 3, 0), waits("b", 1, 0)], cushionsAt: [waits("a", 2, 4), waits("b", 2, 0)] }
+    const pools = [...at({ a: 3, b: 1, c: 1 }, "bench"), ...at({ a: 2, b: 2, c: 2 }, "cushion")]
+    expect(shared(pools, [kit("kit", 4, input)])).toEqual({
+      kit: "2/2 bench@a, 1/1 bench@b, 2/4 cushion@a, 2/2 cushion@b, 1/1 bench@c, 2/2 cushion@c",
+    })
+  })
+
   it("never takes more of a part than is wanted of it", () => {
     const odd = kit("kit", 3, { sources: ["sloc_1", "b"], sourcing: "split" })
     const [bench, cushion] = odd.parts

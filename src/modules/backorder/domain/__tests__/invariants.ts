@@ -47,9 +47,14 @@ export function lineUnits(line: LineDemand, own: readonly SharePlan[]): { alloca
   return { allocated, waiting: unitsOf((planned) => planned.allocated.plus(planned.waiting)).minus(allocated) }
 }
 
+function freeAt(free: readonly FreePair[], inventoryItemId: string, locationId: string): BigNumber {
+  return free.find((pair) => pair.inventoryItemId === inventoryItemId && pair.locationId === locationId)?.units ?? new BigNumber(0)
+}
+
 export function whatIsFreeFor(line: LineDemand, locationId: string, free: readonly FreePair[]): BigNumber {
-  return wholeUnits(
-    line,
-    (item) => free.find((pair) => pair.inventoryItemId === item && pair.locationId === locationId)?.units ?? new BigNumber(0)
-  )
+  return wholeUnits(line, (item) => freeAt(free, item, locationId))
+}
+
+export function allIsFreeFor(line: LineDemand, locationId: string, free: readonly FreePair[]): boolean {
+  return openParts(line).every((part) => freeAt(free, part.inventoryItemId, locationId).gte(openNeed(part)))
 }
