@@ -36,7 +36,7 @@ function lineDemand(line: MeasuredLine, records: readonly StoredRecord[], wishes
     lineId,
     orderId,
     orderedAt,
-    priority: wished?.priority ?? Math.max(0, ...records.map((record) => record.priority)),
+    priority: wished?.priority ?? (records.length > 0 ? Math.max(...records.map((record) => record.priority)) : 0),
     weight: line.rules.allocationRule === "priority" ? line.rules.weight : 0,
     counted: line.counted,
     shipping: line.rules.shipping,
@@ -56,9 +56,14 @@ function partDemand(
   wishes: Wishes
 ): PartDemand {
   const required = part.required ?? records[0]?.required ?? new BigNumber(1)
+  // A unit may take more of the item, or less, than when the record was made.
+  const now = (quantity: BigNumber, record: StoredRecord): BigNumber => quantity.times(required).div(record.required)
   const recorded =
     records.length > 0
-      ? { ordered: sum(records.map((record) => record.ordered)), canceled: sum(records.map((record) => record.canceled)) }
+      ? {
+          ordered: sum(records.map((record) => now(record.ordered, record))),
+          canceled: sum(records.map((record) => now(record.canceled, record))),
+        }
       : null
   // An item that the variant is not made of any more is wanted no longer, beyond what has left.
   const fulfilled = part.dropped ? sum(records.map((record) => record.fulfilled)) : line.fulfilled.times(required)
