@@ -4,6 +4,7 @@ import { money } from "./suites/money"
 import { offers } from "./suites/offers"
 import { oneOrder } from "./suites/one-order"
 import { repetition } from "./suites/repetition"
+import { steering } from "./suites/steering"
 import { story } from "./suites/story"
 
-onStage(story, money, oneOrder, offers, repetition, badInput)
+onStage(story, money, oneOrder, offers, repetition, steering, badInput)

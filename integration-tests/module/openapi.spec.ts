@@ -126,6 +126,8 @@ const bodies: [string, z.ZodObject][] = [
   ["POST /admin/backorders/{id}/cancel", nothing],
   ["POST /admin/backorders/{id}/offer", nothing],
   ["POST /admin/backorders/{id}/release", nothing],
+  ["POST /admin/backorders/{id}/prioritize", backorders.AdminPrioritizeBackorder],
+  ["POST /admin/backorders/{id}/split", backorders.AdminSplitBackorder],
   ["POST /admin/backorder-notices/{id}/resend", notices.AdminResendBackorderNotice],
   ["POST /admin/backorder-policies", policies.AdminCreateBackorderPolicy],
   ["POST /admin/backorder-policies/{id}", policies.AdminUpdateBackorderPolicy],
@@ -141,6 +143,7 @@ const bodies: [string, z.ZodObject][] = [
 
 const queries: [string, z.ZodObject][] = [
   ["GET /admin/backorders", backorders.AdminGetBackordersParams],
+  ["POST /admin/backorders/replan", backorders.AdminReplanParams],
   ["GET /admin/backorders/{id}/events", backorders.AdminGetBackorderEventsParams],
   ["GET /admin/backorder-notices", notices.AdminGetBackorderNoticesParams],
   ["GET /admin/backorder-positions", positions.AdminGetStockPositionsParams],
