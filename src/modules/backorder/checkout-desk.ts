@@ -14,6 +14,7 @@ import {
   checkoutRules,
   claimsOfOthers,
   lockVariants,
+  prolongClaims,
   purgeClaims,
   storeClaims,
   waitingParts,
@@ -93,6 +94,7 @@ export async function claimCheckout(
 
   if (answers.every((answer) => answer.granted)) {
     await storeClaims(manager, cartId, answers, { holdMinutes, completingSeconds: completing ? COMPLETING_SECONDS : null })
+    await prolongClaims(manager, cartId, holdMinutes)
     await purgeClaims(manager)
   }
   return answers

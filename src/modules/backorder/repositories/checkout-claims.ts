@@ -138,6 +138,20 @@ export async function storeClaims(
   )
 }
 
+/**
+ * A shopper who changes one line is still at the others. What another request of the same cart is
+ * writing just now is left to it.
+ */
+export async function prolongClaims(manager: SqlEntityManager, cartId: string, holdMinutes: number): Promise<void> {
+  await rowsOf(
+    manager,
+    `UPDATE backorder_checkout_claim SET expires_at = clock_timestamp() + make_interval(secs => ?::float), updated_at = now()
+      WHERE id IN (SELECT id FROM backorder_checkout_claim
+                    WHERE cart_id = ? AND deleted_at IS NULL AND expires_at > clock_timestamp() FOR UPDATE SKIP LOCKED)`,
+    [holdMinutes * 60, cartId]
+  )
+}
+
 /** Takes claims away for good: the variants left the cart. */
 export async function removeClaims(manager: SqlEntityManager, cartId: string, variantIds: string[]): Promise<void> {
   await rowsOf(
