@@ -1,7 +1,9 @@
 import { Button, FocusModal, Heading, Text, toast } from "@medusajs/ui"
+import { useState } from "react"
 import { useReplan, useReplanDryRun } from "../hooks/replan"
 import { useErrorText } from "../hooks/use-action"
 import { useText } from "../hooks/use-text"
+import { uuid } from "../lib/uuid"
 import { FormError } from "./form-error"
 import { LoadError } from "./load-error"
 import { ReplanDifferences } from "./replan-differences"
@@ -11,7 +13,8 @@ import { SkeletonRows } from "./section-skeleton"
 export function ReplanReport({ onDone }: { onDone: () => void }) {
   const { t, quantity } = useText()
   const errorText = useErrorText()
-  const { data, error, refetch, isFetching } = useReplanDryRun()
+  const [asking] = useState(uuid)
+  const { data, error, refetch, isFetching } = useReplanDryRun(asking)
   const replan = useReplan()
   const differences = data?.replan.differences ?? []
 

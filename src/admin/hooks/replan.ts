@@ -5,10 +5,10 @@ import { useAction } from "./use-action"
 
 const path = "/admin/backorders/replan"
 
-/** What a comparison would change, found out anew each time somebody asks; nothing is changed. */
-export function useReplanDryRun() {
+/** What a comparison would change. Each asking has a name of its own, so that nobody is shown an earlier answer. */
+export function useReplanDryRun(asking: string) {
   return useQuery({
-    queryKey: ["backorder-plugin/replan"],
+    queryKey: ["backorder-plugin/replan", asking],
     queryFn: () =>
       sdk.client.fetch<AdminReplanResponse>(path, { method: "POST", query: { dry_run: true }, body: {} }),
     gcTime: 0,
