@@ -8,7 +8,7 @@ import { cancellationWorth } from "../../modules/backorder/domain/money"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { openLines } from "../queries/open-lines"
 import { foreignChange, openChangeError, orderChanges } from "../queries/order-changes"
-import { orderMoney, sum, type OrderMoney } from "../queries/order-money"
+import { orderMoney, type OrderMoney } from "../queries/order-money"
 import { withMoneyLocked } from "./locks"
 
 export interface ClaimDecisionInput {
@@ -72,7 +72,7 @@ async function claim(container: MedusaContainer, input: ClaimDecisionInput) {
           line_item_id: line.lineId,
           inventory_item_id: part.inventoryItemId,
           canceled_quantity: part.canceled.toFixed(),
-          ordered_quantity: orderedOf(line.lineId, money).times(part.required).toFixed(),
+          ordered_quantity: part.ordered.toFixed(),
         }))
       ),
     },
@@ -90,11 +90,6 @@ async function refuseDuringChange(container: MedusaContainer, orderId: string, m
   }
 }
 
-function orderedOf(lineId: string, money: OrderMoney): BigNumber {
-  const line = money.lines.find((priced) => priced.id === lineId)
-  return line ? line.quantity.plus(line.returned) : new BigNumber(0)
-}
-
 /** What waits, line by line, with what giving it up would mean. */
 async function waitingLines(container: MedusaContainer, input: ClaimDecisionInput): Promise<LineCancellationPlan[]> {
   const records = await container
@@ -108,20 +103,7 @@ async function waitingLines(container: MedusaContainer, input: ClaimDecisionInpu
   const lines = await openLines(container, input.order_id)
   return lines
     .filter((line) => chosen.has(line.lineId))
-    .map((line) =>
-      cancelWaiting(
-        line.lineId,
-        line.parts.map((part) => ({
-          ...part,
-          lineId: line.lineId,
-          canceled: sum(
-            records
-              .filter((record) => record.lineId === line.lineId && record.inventoryItemId === part.inventoryItemId)
-              .map((record) => record.canceled)
-          ),
-        }))
-      )
-    )
+    .map((line) => cancelWaiting(line.lineId, line.parts.map((part) => ({ ...part, lineId: line.lineId }))))
     .filter((line) => line.units.gt(0))
 }
 

@@ -12,6 +12,7 @@ export interface CancelablePart {
   lineId: string
   inventoryItemId: string
   required: BigNumber
+  ordered: BigNumber
   waiting: BigNumber
   /** Units of the part given up before. */
   canceled: BigNumber
@@ -21,7 +22,7 @@ export interface LineCancellationPlan {
   lineId: string
   /** Units of the line given up now. */
   units: BigNumber
-  parts: readonly Pick<CancelablePart, "inventoryItemId" | "required" | "canceled">[]
+  parts: readonly Pick<CancelablePart, "inventoryItemId" | "ordered" | "canceled">[]
 }
 
 /** `limit` bounds the units of the line; without it everything that waits is given up. */
@@ -37,7 +38,7 @@ export function cancelWaiting(
     units,
     parts: parts.map((part) => ({
       inventoryItemId: part.inventoryItemId,
-      required: part.required,
+      ordered: part.ordered,
       canceled: part.canceled.plus(units.times(part.required)),
     })),
   }

@@ -8,6 +8,7 @@ const part = (inventoryItemId: string, required: Amount, waiting: Amount, cancel
   lineId: "line_1",
   inventoryItemId,
   required: units(required),
+  ordered: units(99),
   waiting: units(waiting),
   canceled: units(canceled),
 })
