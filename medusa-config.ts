@@ -38,7 +38,6 @@ export default defineConfig({
     { resolve: "./src/modules/supply", options: backorder },
     { resolve: "./src/modules/notice", options: backorder },
     { resolve: "./src/modules/work-queue" },
-    { resolve: "./src/modules/locks" },
     ...(process.env.MEDUSA_LOCKING === "postgres" ? [sharedLocks] : []),
     {
       key: Modules.NOTIFICATION,
