@@ -1,6 +1,7 @@
-import type { Context, InferTypeOf } from "@medusajs/framework/types"
+import type { Context, InferTypeOf, Logger } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import {
+  ContainerRegistrationKeys,
   generateEntityId,
   InjectManager,
   InjectTransactionManager,
@@ -15,6 +16,8 @@ import type { PairKey } from "./domain/stock-state"
 import { effectivePolicy, valuesOf, type EffectivePolicy } from "./domain/policy/effective-policy"
 import type { Policy, PolicyContext, PolicyScope, PolicyValues } from "./domain/policy/policy"
 import { policyLookup } from "./domain/policy/policy-lookup"
+import type { Connector } from "./locks/lock-session"
+import { SharedLocks, type SharedLock } from "./locks/shared-locks"
 import type { Run } from "./measured-stock"
 import { Backorder } from "./models/backorder"
 import { BackorderCheckoutClaim } from "./models/backorder-checkout-claim"
@@ -45,6 +48,11 @@ type Shared = Context<SqlEntityManager>
 /** How many late orders one sweep takes at a time. */
 const OVERDUE_BATCH = 200
 
+interface Dependencies {
+  [ContainerRegistrationKeys.PG_CONNECTION]: { client: Connector }
+  [ContainerRegistrationKeys.LOGGER]: Logger
+}
+
 export class BackorderModuleService extends MedusaService({
   Backorder,
   BackorderEvent,
@@ -54,11 +62,19 @@ export class BackorderModuleService extends MedusaService({
   BackorderCheckoutClaim,
 }) {
   readonly options: BackorderOptions
+  private readonly locks: SharedLocks
   private resting = false
 
-  constructor(dependencies: Record<string, unknown>, options?: unknown) {
+  constructor(dependencies: Dependencies, options?: unknown) {
     super(dependencies)
     this.options = readOptions(options)
+    const { [ContainerRegistrationKeys.PG_CONNECTION]: database, [ContainerRegistrationKeys.LOGGER]: logger } = dependencies
+    this.locks = new SharedLocks(database, logger)
+  }
+
+  /** Runs `job` while nobody else, in whichever process of the shop, runs one under any of the locks. */
+  exclusively<Result>(locks: readonly SharedLock[], job: () => Promise<Result>): Promise<Result> {
+    return this.locks.exclusively(locks, job)
   }
 
   /** Records on the pairs that still want stock or hold some; one indexed query. */

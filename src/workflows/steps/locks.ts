@@ -1,28 +1,32 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { BACKORDER_MODULE } from "../../modules/backorder"
+import type { BackorderModuleService } from "../../modules/backorder/service"
 
 export interface InventoryPair {
   inventory_item_id: string
   location_id: string
 }
 
-/** Seconds to wait for whoever plans or packs the same goods. */
-const PATIENCE = 30
-
 /**
- * Runs `job` while nobody else plans or packs the items, at any location.
+ * Runs `job` while nobody else, in whichever process of the shop, plans or packs the items, at any
+ * location.
  *
  * The keys are our own: core takes the inventory item's id itself whenever stock or a reservation
- * changes, and would wait for us for ever. They are sorted, so that two jobs never wait for each
- * other. Order: items first, then an order's money; never the other way round.
+ * changes, and would wait for us for ever. Order: items first, sorted, then an order's money; never
+ * the other way round, and never items inside items.
  */
 export function withItemsLocked<Result>(
   container: MedusaContainer,
   itemIds: readonly string[],
   job: () => Promise<Result>
 ): Promise<Result> {
-  const keys = [...new Set(itemIds)].sort().map((id) => `backorder:item:${id}`)
-  return keys.length === 0 ? job() : container.resolve(Modules.LOCKING).execute(keys, job, { timeout: PATIENCE })
+  const locks = itemIds.map((id) => ({
+    key: `backorder:item:${id}`,
+    inUse: `Inventory item "${id}" is being planned or packed`,
+  }))
+  return locks.length === 0
+    ? job()
+    : container.resolve<BackorderModuleService>(BACKORDER_MODULE).exclusively(locks, job)
 }
 
 /** Runs `job` while nobody else moves the order's money. */
@@ -31,5 +35,6 @@ export function withMoneyLocked<Result>(
   orderId: string,
   job: () => Promise<Result>
 ): Promise<Result> {
-  return container.resolve(Modules.LOCKING).execute(`backorder:money:${orderId}`, job, { timeout: PATIENCE })
+  const lock = { key: `backorder:money:${orderId}`, inUse: `The money of order "${orderId}" is being moved` }
+  return container.resolve<BackorderModuleService>(BACKORDER_MODULE).exclusively([lock], job)
 }
