@@ -1,4 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { eventIds, type ModuleEvent } from "./_event-ids"
 import { WORK_QUEUE_MODULE } from "../modules/work-queue"
 import type { WorkQueueModuleService } from "../modules/work-queue/service"
 import { replanInventoryLevelsWorkflow } from "../workflows/replan-inventory-levels"
@@ -12,13 +13,13 @@ const PAUSE = 300
 export default async function inventoryLevelChanged({
   event,
   container,
-}: SubscriberArgs<{ id: string }>): Promise<void> {
-  const { id } = event.data
+}: SubscriberArgs<ModuleEvent>): Promise<void> {
+  const ids = eventIds(event.data)
   container.resolve<WorkQueueModuleService>(WORK_QUEUE_MODULE).later({
-    key: `stock level ${id}`,
+    key: `stock level ${ids.join(" ")}`,
     pause: PAUSE,
     run: () =>
-      replanInventoryLevelsWorkflow(container).run({ input: { level_ids: [id], now: new Date().toISOString() } }),
+      replanInventoryLevelsWorkflow(container).run({ input: { level_ids: ids, now: new Date().toISOString() } }),
   })
 }
 

@@ -1,5 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { InventoryItemWorkflowEvents, ProductVariantWorkflowEvents } from "@medusajs/framework/utils"
+import { eventIds, type ModuleEvent } from "./_event-ids"
 import { WORK_QUEUE_MODULE } from "../modules/work-queue"
 import type { WorkQueueModuleService } from "../modules/work-queue/service"
 import { replanProductsWorkflow, type ReplanProductsInput } from "../workflows/replan-products"
@@ -11,27 +12,27 @@ const VARIANT_PART_ADDED = "LinkProductVariantInventoryItem.attached"
 const VARIANT_PART_REMOVED = "LinkProductVariantInventoryItem.detached"
 
 /** What the id of each event is the id of. */
-function changed(event: string, id: string): Pick<ReplanProductsInput, "variant_ids" | "inventory_item_ids" | "part_ids"> {
+function changed(event: string, ids: string[]): Pick<ReplanProductsInput, "variant_ids" | "inventory_item_ids" | "part_ids"> {
   switch (event) {
     case InventoryItemWorkflowEvents.DELETED:
-      return { inventory_item_ids: [id] }
+      return { inventory_item_ids: ids }
     case VARIANT_PART_ADDED:
     case VARIANT_PART_REMOVED:
-      return { part_ids: [id] }
+      return { part_ids: ids }
     default:
-      return { variant_ids: [id] }
+      return { variant_ids: ids }
   }
 }
 
 /** A variant's stock is counted no longer or again, or what it is made of changed or is gone. */
-export default async function productChanged({ event, container }: SubscriberArgs<{ id: string }>): Promise<void> {
-  const { id } = event.data
+export default async function productChanged({ event, container }: SubscriberArgs<ModuleEvent>): Promise<void> {
+  const ids = eventIds(event.data)
   container.resolve<WorkQueueModuleService>(WORK_QUEUE_MODULE).later({
-    key: `${event.name} ${id}`,
+    key: `${event.name} ${ids.join(" ")}`,
     pause: PAUSE,
     run: () =>
       replanProductsWorkflow(container).run({
-        input: { ...changed(event.name, id), cause: { type: event.name, id }, now: new Date().toISOString() },
+        input: { ...changed(event.name, ids), cause: { type: event.name, id: ids[0] }, now: new Date().toISOString() },
       }),
   })
 }

@@ -1,6 +1,7 @@
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { replanInventoryPairsWorkflow } from "./replan-inventory-pairs"
 import { findPairsOfProductsStep } from "./steps/find-pairs"
+import { replanEachOrderStep } from "./steps/replan-each-order"
 import type { ReplanCause } from "./steps/replan-pairs"
 
 export interface ReplanProductsInput {
@@ -15,14 +16,25 @@ export interface ReplanProductsInput {
 
 export const replanProductsWorkflowId = "replan-products"
 
-/** A variant or what it is made of changed: whoever waits for it is planned again. */
+/** A variant or what it is made of changed: its lines are planned again. */
 export const replanProductsWorkflow = createWorkflow(
   replanProductsWorkflowId,
   (input: WorkflowData<ReplanProductsInput>) => {
-    const pairs = findPairsOfProductsStep(input)
+    const found = findPairsOfProductsStep(input)
     const outcome = replanInventoryPairsWorkflow.runAsStep({
-      input: transform({ input, pairs }, (data) => ({ pairs: data.pairs, cause: data.input.cause, now: data.input.now })),
+      input: transform({ input, found }, (data) => ({
+        pairs: data.found.pairs,
+        cause: data.input.cause,
+        now: data.input.now,
+      })),
     })
+    replanEachOrderStep(
+      transform({ input, found, outcome }, (data) => ({
+        order_ids: data.found.order_ids,
+        cause: data.input.cause,
+        now: data.input.now,
+      }))
+    )
     return new WorkflowResponse(outcome)
   }
 )

@@ -41,6 +41,8 @@ export interface Look {
   orderIds: readonly string[]
   /** Looks at items of which nothing waits, too. */
   always: boolean
+  /** Items that are looked at in any case: those that a kit was found to be made of. */
+  parts: ReadonlySet<string>
 }
 
 const nothing: Measurement = { measured: { pools: [], lines: [] }, reservations: [], levels: [], itemsToo: [] }
@@ -48,7 +50,7 @@ const nothing: Measurement = { measured: { pools: [], lines: [] }, reservations:
 export async function measureStock(
   container: MedusaContainer,
   itemIds: readonly string[],
-  { orderIds, always }: Look
+  { orderIds, always, parts }: Look
 ): Promise<Measurement> {
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const inventory = container.resolve(Modules.INVENTORY)
@@ -59,6 +61,7 @@ export async function measureStock(
   const items = itemIds.filter(
     (id) =>
       always ||
+      parts.has(id) ||
       records.some((record) => record.inventoryItemId === id) ||
       seen.some((level) => level.inventory_item_id === id && owesStock(level))
   )

@@ -1,9 +1,11 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import { sum } from "../../modules/backorder/domain/hand-out"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { exact } from "../queries/exact-quantity"
+import { factsOfLines } from "../queries/facts-of-lines"
 import { lineOfReservation, type Reservation } from "../queries/held-lines"
 import { pairsOfOrders } from "../queries/pairs-of-orders"
 
@@ -71,7 +73,10 @@ export interface ChangedProducts {
   part_ids?: string[]
 }
 
-/** Items on record for the variants, and items named themselves, as far as somebody waits for them. */
+/**
+ * Items on record for the variants, and items named themselves as far as somebody waits for them;
+ * where what a variant is made of changed, the orders for which its items are reserved, too.
+ */
 export const findPairsOfProductsStep = createStep(
   "backorder-find-pairs-of-products",
   async (input: ChangedProducts, { container }) => {
@@ -85,7 +90,7 @@ export const findPairsOfProductsStep = createStep(
           })
         ).data
       : []
-    const variantIds = [...(input.variant_ids ?? []), ...parts.map((part) => part.variant_id)]
+    const variantIds = [...new Set([...(input.variant_ids ?? []), ...parts.map((part) => part.variant_id)])]
     const records = await container.resolve<BackorderModuleService>(BACKORDER_MODULE).listBackorders(
       {
         $or: [{ variant_id: variantIds }, { inventory_item_id: input.inventory_item_ids ?? [] }],
@@ -93,6 +98,31 @@ export const findPairsOfProductsStep = createStep(
       },
       { select: ["inventory_item_id"], take: null }
     )
-    return new StepResponse([...new Set(records.map((record) => record.inventory_item_id))].map((inventory_item_id) => ({ inventory_item_id })))
+    const madeOf = await itemsOfVariants(container, parts.map((part) => part.variant_id))
+    const reserved: Reservation[] =
+      madeOf.length > 0
+        ? await container.resolve(Modules.INVENTORY).listReservationItems({ inventory_item_id: madeOf }, { take: null })
+        : []
+    const facts = await factsOfLines(container, [...new Set(reserved.flatMap((row) => lineOfReservation(row) ?? []))])
+    const lines = [...facts.values()].filter((line) => variantIds.includes(line.facts.variantId ?? ""))
+    const items = new Set(records.map((record) => record.inventory_item_id))
+    return new StepResponse({
+      pairs: [...items].map((inventory_item_id) => ({ inventory_item_id })),
+      order_ids: [...new Set(lines.map((line) => line.facts.orderId))],
+    })
   }
 )
+
+async function itemsOfVariants(container: MedusaContainer, variantIds: string[]): Promise<string[]> {
+  if (variantIds.length === 0) {
+    return []
+  }
+  const { data }: { data: { inventory_item_id: string }[] } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "product_variant_inventory_item",
+      fields: ["inventory_item_id"],
+      filters: { variant_id: variantIds },
+    })
+  return [...new Set(data.map((part) => part.inventory_item_id))]
+}

@@ -11,19 +11,15 @@ export interface ReplanInBatchesInput {
   now: string
 }
 
-/** Items planned, and so locked, together. */
-const BATCH = 25
-
-/** Plans many items a few at a time, so that checkouts and receipts elsewhere go on meanwhile. */
+/** Plans many items one after the other, so that nobody who wants another of them waits meanwhile. */
 export const replanInBatchesStep = createStep(
   "backorder-replan-in-batches",
   async ({ inventory_item_ids, cause, dry_run, now }: ReplanInBatchesInput, { container }) => {
     const changed = new Set<string>()
     const differences: AdminReplanResponse["replan"]["differences"] = []
-    for (let start = 0; start < inventory_item_ids.length; start += BATCH) {
-      const pairs = inventory_item_ids.slice(start, start + BATCH).map((inventory_item_id) => ({ inventory_item_id }))
+    for (const inventory_item_id of inventory_item_ids) {
       const { result } = await replanPairsWorkflow(container).run({
-        input: { pairs, cause: { type: cause }, now, dry_run },
+        input: { pairs: [{ inventory_item_id }], cause: { type: cause }, now, dry_run },
       })
       differences.push(...result.differences)
       result.order_ids.forEach((id) => changed.add(id))

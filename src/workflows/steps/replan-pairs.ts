@@ -72,6 +72,13 @@ export const replanPairsStep = createStep(
 interface Widened {
   items: readonly string[]
   order_ids: string[]
+  parts: ReadonlySet<string>
+}
+
+/** How far the view has been widened so far. */
+interface View {
+  parts: ReadonlySet<string>
+  widenings: number
 }
 
 /** In a rush every run finds further new orders; after so many attempts they are left to their own runs. */
@@ -86,13 +93,14 @@ async function replanWhole(
   container: MedusaContainer,
   input: ReplanInput,
   items: readonly string[],
-  widenings = 0
+  view: View = { parts: new Set(), widenings: 0 }
 ): Promise<ReplanOutcome> {
-  const outcome = await withItemsLocked(container, items, () =>
-    replanLocked(container, input, items, widenings >= WIDENINGS)
-  )
-  return "order_ids" in outcome && "items" in outcome
-    ? replanWhole(container, { ...input, order_ids: outcome.order_ids }, outcome.items, widenings + 1)
+  const outcome = await withItemsLocked(container, items, () => replanLocked(container, input, items, view))
+  return "items" in outcome
+    ? replanWhole(container, { ...input, order_ids: outcome.order_ids }, outcome.items, {
+        parts: outcome.parts,
+        widenings: view.widenings + 1,
+      })
     : outcome
 }
 
@@ -100,23 +108,24 @@ async function replanLocked(
   container: MedusaContainer,
   input: ReplanInput,
   items: readonly string[],
-  skipIncomplete: boolean
+  { parts, widenings }: View
 ): Promise<ReplanOutcome | Widened> {
   const runId = generateEntityId(undefined, "borun")
   const wishes = wishesOf(input)
   const orderIds = input.order_ids ?? []
   const { measured, reservations, levels, itemsToo } = await measureStock(container, items, {
     orderIds,
+    parts,
     always: input.thorough === true || Object.values(wishes).some((wished) => wished.length > 0),
   })
   if (itemsToo.length > 0) {
-    return { items: [...items, ...itemsToo], order_ids: orderIds }
+    return { items: [...new Set([...items, ...itemsToo])], order_ids: orderIds, parts: new Set([...parts, ...itemsToo]) }
   }
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const order: ReplanOrder = {
     measured,
     wishes,
-    skipIncomplete,
+    skipIncomplete: widenings >= WIDENINGS,
     run: {
       id: runId,
       cause: {
@@ -141,7 +150,7 @@ async function replanLocked(
         ? await backorder.replan({ ...order, wholeOrders: new Set(order_ids) })
         : changes
     if ("incompleteOrders" in changes) {
-      return { items: widened, order_ids }
+      return { items: widened, order_ids, parts }
     }
   }
   if (!input.dry_run) {

@@ -28,6 +28,8 @@ export interface WantedHold {
 
 interface Update {
   id: string
+  /** Without it core compares a quantity that rises with the stock, which another order may hold meanwhile. */
+  allow_backorder: true
   quantity: BigNumber
   line_item_id: string | null
   metadata: Record<string, string | null>
@@ -93,7 +95,7 @@ function planHold(plan: Plan, hold: WantedHold, rows: readonly Reservation[]): v
     if (used) {
       const isSame = used === row && exact(used, "quantity").eq(quantity)
       const list = quantity.gt(exact(used, "quantity")) || (packable && used !== row) ? plan.rising : plan.falling
-      list.push(...(isSame ? [] : [{ id: used.id, quantity, ...ownerOf(hold, packable) }]))
+      list.push(...(isSame ? [] : [{ id: used.id, quantity, allow_backorder: true as const, ...ownerOf(hold, packable) }]))
     } else {
       plan.creations.push(newReservation(hold, packable, quantity))
     }
