@@ -16,6 +16,8 @@ describe("a shop of two processes on one database", () => {
   }
 
   beforeAll(async () => {
+    // What the processes complain of is passed on as it is; Jest would put a stack trace below each line.
+    jest.spyOn(console, "error").mockImplementation((line) => process.stderr.write(`${line}\n`))
     stage.current = await startSeveralShops()
   }, 300_000)
 

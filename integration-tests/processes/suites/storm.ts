@@ -12,7 +12,7 @@ import type { Step } from "../../model/step"
 import { atRest, brokenLaws, lockTrouble, planned } from "../rest"
 import { turnsOf, type SeveralShops } from "../several-shops"
 
-const STEPS = 300
+const STEPS = 200
 const AT_ONCE = 8
 
 /** The model plays these one after the other; here they meet. */

@@ -6,36 +6,14 @@
  * get through, and sooner.
  */
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
+import { Turnstile } from "./turnstile"
 
 const AT_ONCE = 4
 
-let served = 0
-const queue = new Set<() => void>()
+const till = new Turnstile(AT_ONCE)
 
 function takeTurn(_req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
-  const serve = (): void => {
-    queue.delete(serve)
-    res.off("close", leave)
-    served += 1
-    res.once("close", () => {
-      served -= 1
-      callNext()
-    })
-    next()
-  }
-  const leave = (): void => {
-    queue.delete(serve)
-  }
-  res.once("close", leave)
-  queue.add(serve)
-  callNext()
-}
-
-function callNext(): void {
-  const [serve] = queue
-  if (serve && served < AT_ONCE) {
-    serve()
-  }
+  res.once("close", till.enter(next))
 }
 
 export const tillQueueMiddlewares: MiddlewareRoute[] = [
