@@ -71,4 +71,17 @@ export function rush(on: () => Storefront, service: () => BackorderModuleService
     await on().prepare(cartId)
     expect((await on().complete(cartId)).status).toBe(409)
   })
+
+  it("keeps all that a cart claims while its shopper is at any of its lines", async () => {
+    const [chair, table] = [await on().goods(0), await on().goods(0)]
+    await on().policy(ofVariant(chair), { cap: 5 })
+    await on().policy(ofVariant(table), { cap: 5 })
+    const cartId = await on().cart()
+    await on().add(cartId, chair, 5)
+    const [{ id }] = await service().listBackorderCheckoutClaims({ cart_id: cartId })
+    await service().updateBackorderCheckoutClaims({ id, expires_at: new Date(Date.now() + 60_000) })
+    await on().add(cartId, table, 5)
+    const claim = await service().retrieveBackorderCheckoutClaim(id)
+    expect(new Date(claim.expires_at).getTime()).toBeGreaterThan(Date.now() + 120_000)
+  })
 }
