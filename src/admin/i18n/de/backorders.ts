@@ -225,6 +225,7 @@ export const backorders = {
       subtitle: "Jede Position, die auf Ware wartet oder gewartet hat.",
       emptyTitle: "Nichts wartet",
       emptyText: "Eine Bestellung über Ware, die nicht da ist, erscheint hier.",
+      policies: "Regeln",
       filterPromised: "Zugesagt bis",
       next7: "Nächste 7 Tage",
       next30: "Nächste 30 Tage",

@@ -227,6 +227,7 @@ export const backorders = {
       subtitle: "Every line that waits, or has waited, for goods.",
       emptyTitle: "Nothing waits",
       emptyText: "An order for goods that are not there appears here.",
+      policies: "Policies",
       filterPromised: "Promised by",
       next7: "Next 7 days",
       next30: "Next 30 days",

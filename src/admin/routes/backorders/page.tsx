@@ -38,7 +38,7 @@ const BackordersPage = () => {
       actions={
         <>
           <Button size="small" variant="transparent" asChild>
-            <Link to="/settings/backorder-policies">{t("menu.policies")}</Link>
+            <Link to="/settings/backorder-policies">{t("backorder.list.policies")}</Link>
           </Button>
           <ReplanCheck />
           <SweepButton />
