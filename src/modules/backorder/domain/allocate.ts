@@ -19,7 +19,8 @@ import { contenders } from "./contenders"
 import { FreeStock } from "./free-stock"
 import { handOut, sum } from "./hand-out"
 import { wantedParts } from "./open-need"
-import { groupsOf, lackingAt, lackingUnits, ofPart, slotsOf, unitsOf, wholeUnits, type Slot } from "./slot"
+import { groupsOf, lackingAt, lackingUnits, letGo, ofPart, remember, slotsOf, unitsOf, wholeUnits, type Slot } from "./slot"
+import { goToBestLocation, moveTo, sourcesOf } from "./sourcing"
 import type { LineDemand, StockState } from "./stock-state"
 
 export interface Allocation {
@@ -71,13 +72,14 @@ function feed(line: LineDemand, slots: Slot[], atMost: BigNumber | null, free: F
     return false
   }
   const before = slots.map((slot) => ({ ...slot }))
+  const undo = remember(slots, free)
   let wanted = wholeUnits(line, BigNumber.min(lacking, atMost ?? lacking))
   if (line.sourcing === "single" && wanted.gt(0)) {
     // In a turn that is limited a line could lose by going what it does not win there.
     goToBestLocation(line, slots, free, atMost !== null)
     wanted = wholeUnits(line, BigNumber.min(lackingUnits(line, slots), atMost ?? lacking))
   }
-  for (const group of groupsOf(line, slots)) {
+  for (const group of groupsOf(line, slots).filter(isOneLocation)) {
     wanted = wanted.minus(fill(line, group, wanted, free))
   }
   if (line.sourcing === "split") {
@@ -85,10 +87,12 @@ function feed(line: LineDemand, slots: Slot[], atMost: BigNumber | null, free: F
       wanted = wanted.minus(moveTo(location, line, slots, wanted, free))
     }
   }
+  // A kit of parts from different locations is the last resort.
+  for (const group of groupsOf(line, slots)) {
+    wanted = wanted.minus(fill(line, group, wanted, free))
+  }
   if (line.shipping === "complete" && lackingUnits(line, slots).gt(0)) {
-    letGo(slots, free)
-    slots.splice(0, slots.length, ...before)
-    before.forEach((slot) => free.take(slot, slot.got))
+    undo()
   }
   return before.some((was) => !slots.some((slot) => isSamePair(slot, was) && slot.got.gte(was.got)))
 }
@@ -112,122 +116,14 @@ function fill(line: LineDemand, group: readonly Slot[], atMost: BigNumber, free:
   return units
 }
 
-/** Locations that the line may be served from and that keep all of its parts, that with most of it first. */
-function sourcesOf(line: LineDemand, slots: readonly Slot[], free: FreeStock): string[] {
-  return line.sources
-    .filter((location) => wantedParts(line).every((part) => free.knows({ ...part, locationId: location })))
-    .map((location) => ({ location, units: unitsToMakeAt(line, location, slots, free) }))
-    .sort((a, b) => b.units.comparedTo(a.units) ?? 0)
-    .map(({ location }) => location)
-}
-
-/** Whole units that are made at a location by what the line has there. */
-function unitsMadeAt(line: LineDemand, locationId: string, slots: readonly Slot[]): BigNumber {
-  return unitsOf(line, slots.filter((slot) => slot.locationId === locationId), (slot) => slot.got)
-}
-
-/** Whole units more that what is free there would make. */
-function unitsToMakeAt(line: LineDemand, locationId: string, slots: readonly Slot[], free: FreeStock): BigNumber {
-  const possible = wantedParts(line).map((part) => {
-    const own = ofPart(slots, part).filter((slot) => slot.locationId === locationId)
-    return sum(own.map((slot) => slot.got)).plus(free.at({ ...part, locationId })).div(part.required)
-  })
-  return wholeUnits(line, BigNumber.min(...possible)).minus(unitsMadeAt(line, locationId, slots))
-}
-
-/**
- * A new line goes where most of it is; a line on record only where all of it is, and only while
- * it holds nothing, so that nobody is moved for little.
- */
-function goToBestLocation(line: LineDemand, slots: Slot[], free: FreeStock, stayIfHolding: boolean): void {
-  const held = slots.map((slot) => slot.got)
-  const known = slots.some((slot) => slot.share?.recorded)
-  const [group, ...others] = groupsOf(line, slots)
-  if (others.length > 0 || ((known || stayIfHolding) && held.some((quantity) => quantity.gt(0)))) {
-    return
-  }
-  letGo(slots, free)
-  const wanted = unitsOf(line, group, (slot) => slot.want)
-  const here = unitsOf(line, group, (slot) => BigNumber.min(slot.want, free.at(slot)))
-  const [best] = sourcesOf(line, slots, free).filter((location) => group.some((slot) => slot.locationId !== location))
-  const there = best ? BigNumber.min(wanted, unitsToMakeAt(line, best, slots, free)) : here
-  if (there.lte(here) || (known && there.lt(wanted))) {
-    slots.forEach((slot, place) => {
-      slot.got = free.take(slot, held[place])
-    })
-    return
-  }
-  for (const slot of group.filter((one) => one.locationId !== best)) {
-    const target = slotAt(best, slot, slots)
-    target.want = target.want.plus(slot.want)
-    slot.want = new BigNumber(0)
-  }
-}
-
-/** Moves what is still wanted to a location, as many whole units as can be made there. */
-function moveTo(locationId: string, line: LineDemand, slots: Slot[], atMost: BigNumber, free: FreeStock): BigNumber {
-  const units = BigNumber.min(unitsToMakeAt(line, locationId, slots, free), atMost)
-  if (units.lte(0)) {
-    return new BigNumber(0)
-  }
-  const made = new Map(slots.map((slot) => [slot.locationId, unitsMadeAt(line, slot.locationId, slots)]))
-  const target = units.plus(made.get(locationId) ?? 0)
-  for (const part of wantedParts(line)) {
-    const slot = slotAt(locationId, ofPart(slots, part)[0], slots)
-    const others = ofPart(slots, part).filter((one) => one !== slot)
-    const quantity = target.times(part.required)
-    slot.want = slot.want.plus(takeOffWanted(others, quantity.minus(slot.want), made, free))
-    slot.got = slot.got.plus(free.take(slot, BigNumber.min(quantity.minus(slot.got), lackingAt(slot))))
-  }
-  return units
-}
-
-/** The slot for the same part at a location, which joins the line's slots if it is new to it. */
-function slotAt(locationId: string, like: Slot, slots: Slot[]): Slot {
-  const known = slots.find((slot) => slot.part === like.part && slot.locationId === locationId)
-  if (known) {
-    return known
-  }
-  const none = new BigNumber(0)
-  const slot = { ...like, locationId, share: null, fulfilled: none, canceled: none, want: none, got: none }
-  slots.push(slot)
-  return slot
-}
-
-/** From what is not covered first, then from what makes no whole unit where it is. */
-function takeOffWanted(
-  slots: readonly Slot[],
-  quantity: BigNumber,
-  made: ReadonlyMap<string, BigNumber>,
-  free: FreeStock
-): BigNumber {
-  const inUnits = (slot: Slot): BigNumber => slot.part.required.times(made.get(slot.locationId) ?? 0)
-  const stages = [lackingAt, (slot: Slot) => slot.want.minus(inUnits(slot)), (slot: Slot) => slot.want]
-  let left = quantity
-  for (const spare of stages) {
-    for (const slot of [...slots].reverse()) {
-      const off = BigNumber.max(0, BigNumber.min(left, spare(slot)))
-      left = left.minus(off)
-      slot.want = slot.want.minus(off)
-      const surplus = BigNumber.max(0, slot.got.minus(slot.want))
-      slot.got = slot.got.minus(surplus)
-      free.giveBack(slot, surplus)
-    }
-  }
-  return BigNumber.max(0, quantity.minus(left))
-}
-
 function takeLeftOver(slots: readonly Slot[], free: FreeStock): void {
   for (const slot of slots.filter((candidate) => candidate.line.shipping !== "complete")) {
     slot.got = slot.got.plus(free.take(slot, lackingAt(slot)))
   }
 }
 
-function letGo(slots: readonly Slot[], free: FreeStock): void {
-  for (const slot of slots) {
-    free.giveBack(slot, slot.got)
-    slot.got = new BigNumber(0)
-  }
+function isOneLocation([first, ...others]: readonly Slot[]): boolean {
+  return others.every((slot) => slot.locationId === first.locationId)
 }
 
 function isSamePair(a: Slot, b: Slot): boolean {

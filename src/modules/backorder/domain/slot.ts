@@ -3,6 +3,7 @@
  * has got. Slots are the working memory of one run of `allocate` and leave it as values.
  */
 import BigNumber from "bignumber.js"
+import type { FreeStock } from "./free-stock"
 import { sum } from "./hand-out"
 import { wantedParts } from "./open-need"
 import { spreadNeed } from "./spread-need"
@@ -74,4 +75,24 @@ export function groupsOf(line: LineDemand, slots: readonly Slot[]): readonly (re
   const groups = locations.map((location) => wanted.filter((slot) => slot.locationId === location))
   const parts = wantedParts(line).length
   return groups.every((group) => group.length === parts) ? groups : [wanted]
+}
+
+export function letGo(slots: readonly Slot[], free: FreeStock): void {
+  for (const slot of slots) {
+    free.giveBack(slot, slot.got)
+    slot.got = new BigNumber(0)
+  }
+}
+
+/** Gives back the means to undo what is done to the slots from now on. */
+export function remember(slots: Slot[], free: FreeStock): () => void {
+  const before = slots.map(({ want, got }) => ({ want, got }))
+  return () => {
+    letGo(slots, free)
+    slots.splice(before.length)
+    slots.forEach((slot, place) => {
+      slot.want = before[place].want
+      slot.got = free.take(slot, before[place].got)
+    })
+  }
 }

@@ -293,6 +293,12 @@ describe("a line served from one location", () => {
     expect(shared(at({ a: 4, b: 5 }), [single(5), first])).toEqual({ first: "4/4@a", line: "5/5@b" })
   })
 
+  it("does not go in a turn that is limited, where it could win less than it leaves", () => {
+    const moves = line("moves", { at: "a", ordered: 8, held: 3, sources: ["a", "b"] })
+    const stays = [line("at a", { at: "a", ordered: 2, orderedAt: day(1) }), line("at b", { at: "b", ordered: 8, orderedAt: day(2) })]
+    expect(shared(at({ a: 5, b: 8 }), [moves, ...stays], "fair_share")).toEqual({ moves: "5/8@a", "at a": "0/2@a", "at b": "8/8@b" })
+  })
+
   it("finds a kit where all of it is although core held a part there", () => {
     const benchesAt = [share("b", { held: 3 })]
     const cushionsAt = [share("a", { held: 6 })]
@@ -332,6 +338,22 @@ describe("a line that may be split", () => {
     const input = { sources: ["a"], sourcing: "split" as const, benchesAt: [share("a", { held: 7 })], cushionsAt: [share("b")] }
     const pools = [...at({ a: 8 }, "bench"), ...at({ a: 4, b: 0 }, "cushion")]
     expect(shared(pools, [kit("kit", 7, input)])).toEqual({ kit: "7/7 bench@a, 0/10 cushion@b, 4/4 cushion@a" })
+  })
+
+  it("is made at one location rather than of parts from two", () => {
+    const input = { sources: ["b"], sourcing: "split" as const, benchesAt: [share("c")] }
+    const cushionsAt = ["b", "c"].map((name) => share(name, { recorded: recordAt(name, { waiting: 2 }) }))
+    const pools = [...at({ b: 2, c: 1 }, "bench"), ...at({ b: 4, c: 0 }, "cushion")]
+    expect(shared(pools, [kit("kit", 2, { ...input, cushionsAt })])).toEqual({ kit: "4/4 cushion@b, 2/2 bench@b" })
+  })
+
+  it("that was made of parts from two locations is made at one when that makes more of it", () => {
+    const bench = share("c", { held: 1, recorded: recordAt("c", { allocated: 1, waiting: 1 }) })
+    const cushion = share("b", { held: 2, recorded: recordAt("b", { allocated: 2, waiting: 2 }) })
+    const demand = kit("kit", 2, { sources: ["b"], sourcing: "split", benchesAt: [bench], cushionsAt: [cushion] })
+    const stock = (benches: number, cushions: number) => [...at({ b: benches, c: 1 }, "bench"), ...at({ b: cushions }, "cushion")]
+    expect(shared(stock(2, 4), [demand])).toEqual({ kit: "4/4 cushion@b, 2/2 bench@b" })
+    expect(shared(stock(1, 2), [demand])).toEqual({ kit: "1/2 bench@c, 2/4 cushion@b" })
   })
 
   it("does not break whole kits to make others", () => {

@@ -1,5 +1,5 @@
 import { it } from "@fast-check/jest"
-import BigNumber from "bignumber.js"
+import type BigNumber from "bignumber.js"
 import { anyRules, rules } from "./arbitraries"
 import { total } from "./builders"
 import { changesOf } from "./engine"
