@@ -16,6 +16,8 @@ const DAY = 24 * 60 * 60 * 1000
 interface Scene {
   erika: Order
   chairs: PurchaseOrder
+  /** Of the chairs: they inherit from the store what they do not set. */
+  policyId: string
   german: Mail
   english: Mail
 }
@@ -76,7 +78,25 @@ async function playScene(shop: DemoShop): Promise<Scene> {
   await orderFromSupplier(shop, [
     { goods: await seeded(shop, "SIDEBOARD-WALNUT"), quantity: 4, expectedAt: new Date(Date.now() + 45 * DAY).toISOString() },
   ])
-  return { erika, chairs, german: await mailOf(shop, erika, "promise_changed"), english: await mailOf(shop, owen, "promise_changed") }
+  const policyId = await policies(shop, chair)
+  return { erika, chairs, policyId, german: await mailOf(shop, erika, "promise_changed"), english: await mailOf(shop, owen, "promise_changed") }
+}
+
+/** The store lets 50 of anything wait, the chairs 20, made to order. */
+async function policies(shop: DemoShop, chair: Goods): Promise<string> {
+  const [{ body: stores }, { body: found }] = await Promise.all([
+    shop.admin<{ stores: { id: string }[] }>("GET", "/admin/stores"),
+    shop.admin<{ variants: { product: { id: string } }[] }>("GET", `/admin/product-variants?id=${chair.variantId}&fields=product.id`),
+  ])
+  const set = async (type: string, id: string, values: object): Promise<string> => {
+    const { body } = await shop.admin<{ policy: { id: string } }>("POST", "/admin/backorder-policies", {
+      scope: { type, id },
+      ...values,
+    })
+    return body.policy.id
+  }
+  await set("store", stores.stores[0].id, { cap: 50, horizon_days: 90 })
+  return set("product", found.variants[0].product.id, { cap: 20, shipping: "complete" })
 }
 
 const customer = (firstName: string, lastName: string, countryCode: string): Customer => ({
@@ -105,7 +125,7 @@ async function seeded(shop: DemoShop, sku: string): Promise<Goods> {
   }
 }
 
-async function takePictures(browser: Browser, shop: DemoShop, { erika, chairs, german, english }: Scene): Promise<void> {
+async function takePictures(browser: Browser, shop: DemoShop, { erika, chairs, policyId, german, english }: Scene): Promise<void> {
   const { page } = await openAdmin(browser, shop, await signIn(browser, shop), "en")
   await page.setViewportSize({ width: 1280, height: 1040 })
   await page.goto(`/app/orders/${erika.id}`)
@@ -123,6 +143,11 @@ async function takePictures(browser: Browser, shop: DemoShop, { erika, chairs, g
   await page.getByRole("button", { name: "Receive", exact: true }).click()
   await page.getByRole("dialog").getByText(/Receives .* into Hamburg/).waitFor()
   await keep(page, "purchase-order-receive")
+
+  await page.goto(`/app/settings/backorder-policies/${policyId}`)
+  await page.getByRole("button", { name: "Edit" }).click()
+  await page.getByRole("dialog").getByText("Set here. Empty it would inherit: 50 (policy of the store).").waitFor()
+  await keep(page, "policy")
 
   const telephone = (await openPhone(browser, shop, "en-GB")).page
   await telephone.goto(`/backorders/decide/${decisionToken(english)}`)

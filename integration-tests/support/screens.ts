@@ -18,6 +18,8 @@ export interface Watched {
 
 export async function signIn(browser: Browser, shop: DemoShop): Promise<Session> {
   const context = await browser.newContext({ viewport: DESKTOP })
+  // The first page to be opened waits until the admin is bundled.
+  context.setDefaultTimeout(120_000)
   try {
     const page = await context.newPage()
     await page.goto(`${shop.baseUrl}/app/login`)
