@@ -4,10 +4,10 @@ import fc from "fast-check"
 import { SharedLocks } from "../../src/modules/backorder/locks/shared-locks"
 
 const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
-const clientUrl = `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/postgres`
 
 /** Locks as a process of its own has them: on its own connection, beside a pool of one. */
-function startProcess() {
+function startProcess(name = "postgres") {
+  const clientUrl = `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/${name}`
   const database = ModulesSdkUtils.createPgConnection({ clientUrl, driverOptions: {}, pool: { min: 0, max: 1 } })
   const warnings: string[] = []
   return { database, warnings, locks: new SharedLocks(database, { warn: (message: string) => warnings.push(message) }) }
@@ -194,6 +194,27 @@ describe("locks in the shop's database", () => {
         Array.from({ length: 10 }, (_, index) => processes[index % 2].locks.exclusively(named("q"), enter))
       )
       expect(seen).toEqual({ most: 1, jobs: 10 })
+    })
+  })
+
+  describe("on a database that takes no connections", () => {
+    const closed = startProcess("backorder_locks_closed")
+    const sql = (statement: string) => one.database.raw(statement)
+
+    beforeAll(() => sql("CREATE DATABASE backorder_locks_closed WITH ALLOW_CONNECTIONS false"))
+    afterAll(() => closed.database.destroy())
+
+    it("say why once the patience ends", async () => {
+      await expect(closed.locks.exclusively(named("u"), async () => "done", 150)).rejects.toThrow("not currently accepting")
+    })
+
+    it("are taken as soon as it does, and do not mind that it is dropped", async () => {
+      const done = closed.locks.exclusively(named("u"), async () => "done", 20_000)
+      await sleep(150)
+      await sql("ALTER DATABASE backorder_locks_closed WITH ALLOW_CONNECTIONS true")
+      expect(await done).toBe("done")
+      await sql("DROP DATABASE backorder_locks_closed WITH (FORCE)")
+      expect(closed.warnings).toEqual([])
     })
   })
 

@@ -9,8 +9,10 @@
  *
  * The connection is made when it is needed, and ends when nothing was locked for a moment: a
  * process that is done can end, and a database can be dropped. If it breaks, its locks are gone;
- * a job at work goes on, since failing it would undo nothing, and those who wait start over.
+ * a job at work goes on, since failing it would undo nothing, and those who wait start over, as
+ * long as they have patience: a server that restarts is back in a moment.
  */
+import { setTimeout as sleep } from "node:timers/promises"
 import type { Logger } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { LockSession, type Connector } from "./lock-session"
@@ -27,6 +29,9 @@ const PATIENCE = 30_000
 
 /** Milliseconds without a lock after which the connection ends. */
 const REST = 1_000
+
+/** Milliseconds between two attempts to connect. */
+const RECONNECT = 100
 
 interface Hold {
   keys: string[]
@@ -74,7 +79,7 @@ export class SharedLocks {
   private async take(locks: readonly SharedLock[], patience: number): Promise<() => Promise<void>> {
     const deadline = performance.now() + patience
     for (;;) {
-      const session = await this.connect()
+      const session = await this.connectWithin(deadline)
       const hold: Hold = { keys: [], leave: [] }
       const giveBack = async (): Promise<void> => {
         await session.giveBack(hold.keys)
@@ -112,6 +117,19 @@ export class SharedLocks {
       )
     }
     hold.keys.push(lock.key)
+  }
+
+  private async connectWithin(deadline: number): Promise<LockSession> {
+    for (;;) {
+      try {
+        return await this.connect()
+      } catch (error) {
+        if (performance.now() >= deadline) {
+          throw error
+        }
+        await sleep(RECONNECT)
+      }
+    }
   }
 
   private connect(): Promise<LockSession> {
