@@ -3,7 +3,7 @@ import { reconcileBackordersWorkflow } from "../workflows/reconcile-backorders"
 
 /** Heals what a lost event missed. */
 export default async function reconcileBackorders(container: MedusaContainer): Promise<void> {
-  await reconcileBackordersWorkflow(container).run({ input: { now: new Date().toISOString() } })
+  await reconcileBackordersWorkflow(container).run({ input: { now: new Date().toISOString(), patiently: false } })
 }
 
 export const config = {

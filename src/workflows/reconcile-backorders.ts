@@ -2,7 +2,7 @@ import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } 
 import { findOpenItemsStep } from "./steps/find-open-items"
 import { finishParcelsStep } from "./steps/finish-parcels"
 import { recordMissedShipmentsStep } from "./steps/record-missed-shipments"
-import { replanInBatchesStep } from "./steps/replan-in-batches"
+import { replanEachItemStep } from "./steps/replan-each-item"
 import { reconcileIncomingStep } from "./steps/supply-incoming"
 
 export interface ReconcileBackordersInput {
@@ -10,6 +10,8 @@ export interface ReconcileBackordersInput {
   now: string
   /** Says what would change and changes nothing. */
   dry_run?: boolean
+  /** False leaves it to another reconcile that runs already. */
+  patiently?: boolean
 }
 
 export const reconcileBackordersWorkflowId = "reconcile-backorders"
@@ -23,11 +25,12 @@ export const reconcileBackordersWorkflow = createWorkflow(
       reconcileIncomingStep({})
     })
     const items = findOpenItemsStep({})
-    const reconciled = replanInBatchesStep(
+    const reconciled = replanEachItemStep(
       transform({ input, items }, (data) => ({
         inventory_item_ids: data.items,
         cause: "reconciled",
         dry_run: data.input.dry_run === true,
+        patiently: data.input.patiently !== false,
         now: data.input.now,
       }))
     )

@@ -1,4 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { reflectLedgerWorkflow } from "./reflect-ledger"
 import { replanPairsWorkflow } from "./replan-pairs"
 import { captureShippedGoodsStep } from "./steps/capture-shipped-goods"
 import { findReleasableOrdersStep } from "./steps/find-releasable-orders"
@@ -32,7 +33,9 @@ export const releaseBackordersWorkflow = createWorkflow(
         now: data.input.now,
       })),
     })
-    captureShippedGoodsStep(transform({ orderIds, input }, (data) => ({ order_ids: data.orderIds, now: data.input.now })))
+    const charged = captureShippedGoodsStep(transform({ orderIds, input }, (data) => ({ order_ids: data.orderIds, now: data.input.now })))
+    // A charge that cannot be made is written down, too.
+    reflectLedgerWorkflow.runAsStep({ input: transform({ input, charged }, (data) => ({ now: data.input.now })) })
     return new WorkflowResponse(orderIds)
   }
 )

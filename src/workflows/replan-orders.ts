@@ -1,4 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { reflectLedgerWorkflow } from "./reflect-ledger"
 import { replanPairsWorkflow } from "./replan-pairs"
 import { captureShippedGoodsStep } from "./steps/capture-shipped-goods"
 import { dropCheckoutClaimsStep } from "./steps/checkout-drop-claims"
@@ -33,7 +34,9 @@ export const replanOrdersWorkflow = createWorkflow(
     })
     dropCheckoutClaimsStep(transform({ input, outcome }, (data) => ({ order_ids: data.input.order_ids })))
     const managed = findManagedOrdersStep(input)
-    captureShippedGoodsStep(transform({ managed, input }, (data) => ({ order_ids: data.managed, now: data.input.now })))
+    const charged = captureShippedGoodsStep(transform({ managed, input }, (data) => ({ order_ids: data.managed, now: data.input.now })))
+    // A charge that cannot be made is written down, too.
+    reflectLedgerWorkflow.runAsStep({ input: transform({ input, charged }, (data) => ({ now: data.input.now })) })
     return new WorkflowResponse(outcome)
   }
 )

@@ -1,6 +1,6 @@
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { pageOfItemsStep } from "./steps/page-of-items"
-import { replanInBatchesStep } from "./steps/replan-in-batches"
+import { replanEachItemStep } from "./steps/replan-each-item"
 
 export interface TakeInOrdersInput {
   /** The last inventory item that was looked at; empty at the beginning. */
@@ -20,11 +20,12 @@ export const takeInOrdersWorkflow = createWorkflow(
   takeInOrdersWorkflowId,
   (input: WorkflowData<TakeInOrdersInput>) => {
     const page = pageOfItemsStep(input)
-    const taken = replanInBatchesStep(
+    const taken = replanEachItemStep(
       transform({ input, page }, (data) => ({
         inventory_item_ids: data.page,
         cause: "taken_in",
         dry_run: false,
+        patiently: true,
         now: data.input.now,
       }))
     )

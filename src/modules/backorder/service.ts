@@ -73,8 +73,12 @@ export class BackorderModuleService extends MedusaService({
   }
 
   /** Runs `job` while nobody else, in whichever process of the shop, runs one under any of the locks. */
-  exclusively<Result>(locks: readonly SharedLock[], job: () => Promise<Result>): Promise<Result> {
-    return this.locks.exclusively(locks, job)
+  exclusively<Result>(
+    locks: readonly SharedLock[],
+    job: () => Promise<Result>,
+    patience?: number
+  ): Promise<Result> {
+    return this.locks.exclusively(locks, job, patience)
   }
 
   /** Records on the pairs that still want stock or hold some; one indexed query. */

@@ -31,7 +31,6 @@ export interface Level extends ExactQuantity<"stocked_quantity" | "reserved_quan
 export interface Measurement {
   measured: MeasuredStock
   reservations: readonly Reservation[]
-  levels: readonly Level[]
   /** Items of kits that cannot be decided about without them. */
   itemsToo: readonly string[]
 }
@@ -45,7 +44,7 @@ export interface Look {
   parts: ReadonlySet<string>
 }
 
-const nothing: Measurement = { measured: { pools: [], lines: [] }, reservations: [], levels: [], itemsToo: [] }
+const nothing: Measurement = { measured: { pools: [], lines: [] }, reservations: [], itemsToo: [] }
 
 export async function measureStock(
   container: MedusaContainer,
@@ -117,7 +116,7 @@ export async function measureStock(
         .map((arrival) => ({ id: arrival.id, at: arrival.expected_at, quantity: new BigNumber(arrival.quantity) })),
     }
   })
-  return { measured: { pools, lines }, reservations, levels, itemsToo }
+  return { measured: { pools, lines }, reservations, itemsToo }
 }
 
 function owesStock(level: Level): boolean {

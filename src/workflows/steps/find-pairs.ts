@@ -48,6 +48,8 @@ export const findPairsOfReservationsStep = createStep(
     }
     const held: Reservation[] = await inventory.listReservationItems({ inventory_item_id: items }, { take: null })
     const lines = new Set(changed.map(lineOfReservation))
+    // What was kept for nobody's order is free for those who wait, or kept from them.
+    const noLines = changed.filter((row) => lineOfReservation(row) === null)
     const wrong = records.filter(
       (record) =>
         lines.has(record.lineId) &&
@@ -62,7 +64,10 @@ export const findPairsOfReservationsStep = createStep(
             .map((row) => exact(row, "quantity"))
         ).eq(record.allocated)
     )
-    return new StepResponse(wrong.map((record) => ({ inventory_item_id: record.inventoryItemId })))
+    return new StepResponse([
+      ...wrong.map((record) => ({ inventory_item_id: record.inventoryItemId })),
+      ...noLines.map(({ inventory_item_id }) => ({ inventory_item_id })),
+    ])
   }
 )
 

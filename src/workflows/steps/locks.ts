@@ -38,3 +38,34 @@ export function withMoneyLocked<Result>(
   const lock = { key: `backorder:money:${orderId}`, inUse: `The money of order "${orderId}" is being moved` }
   return container.resolve<BackorderModuleService>(BACKORDER_MODULE).exclusively([lock], job)
 }
+
+/** Milliseconds that the clock's reconcile waits for another one; what that one does need not be done twice. */
+const MOMENT = 1_000
+
+/**
+ * Runs `job` while no other reconcile runs in any process. Null where `patiently` is false and
+ * another one is at it. Outside all other locks.
+ */
+export async function withReconcileLocked<Result>(
+  container: MedusaContainer,
+  patiently: boolean,
+  job: () => Promise<Result>
+): Promise<Result | null> {
+  const lock = { key: "backorder:a-reconcile", inUse: "Every open item is being planned" }
+  let begun = false
+  try {
+    return await container.resolve<BackorderModuleService>(BACKORDER_MODULE).exclusively(
+      [lock],
+      () => {
+        begun = true
+        return job()
+      },
+      patiently ? undefined : MOMENT
+    )
+  } catch (error) {
+    if (!begun && !patiently) {
+      return null
+    }
+    throw error
+  }
+}

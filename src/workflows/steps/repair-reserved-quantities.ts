@@ -2,64 +2,64 @@
  * Core counts what is reserved at a level beside the reservations themselves, and miscounts when a
  * reservation changes its location: the old level goes on counting it. No core workflow can set
  * the number, so it is set as Medusa's own migration `reconcile-inventory-reserved-quantity` sets
- * it, to the sum of the reservations, in one statement and under core's lock for the item.
+ * it, to the sum of the reservations, in one statement and under core's locks for the items.
  */
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { sum } from "../../modules/backorder/domain/hand-out"
 import type { ReplanDifferenceDTO } from "../../types"
-import { exact } from "../queries/exact-quantity"
-import type { Reservation } from "../queries/held-lines"
-import type { Level } from "../queries/measure-stock"
 
-/** `reservations` are all of the levels' items, as they were measured together with the levels. */
+interface Miscount {
+  inventory_item_id: string
+  location_id: string
+  counted: string
+  held: string
+}
+
+const miscounts = `
+  SELECT l.id, l.inventory_item_id, l.location_id, l.reserved_quantity AS counted, coalesce(sum(r.quantity), 0) AS held
+    FROM inventory_level l
+    LEFT JOIN reservation_item r
+      ON r.inventory_item_id = l.inventory_item_id AND r.location_id = l.location_id AND r.deleted_at IS NULL
+   WHERE l.inventory_item_id = ANY(?::text[]) AND l.deleted_at IS NULL
+   GROUP BY l.id
+  HAVING l.reserved_quantity <> coalesce(sum(r.quantity), 0)`
+
 export async function repairReservedQuantities(
   container: MedusaContainer,
-  levels: readonly Level[],
-  reservations: readonly Reservation[],
+  itemIds: readonly string[],
   dryRun: boolean
 ): Promise<ReplanDifferenceDTO[]> {
-  const wrong = levels.flatMap((level) => {
-    const counted = exact(level, "reserved_quantity")
-    const held = sum(
-      reservations
-        .filter((row) => row.inventory_item_id === level.inventory_item_id && row.location_id === level.location_id)
-        .map((row) => exact(row, "quantity"))
-    )
-    return counted.eq(held) ? [] : [{ level, counted, held }]
-  })
-  const repaired = []
-  for (const found of wrong) {
-    // What was measured a moment ago may have been set right by core since.
-    if (dryRun || (await recountReserved(container, found.level))) {
-      repaired.push(found)
-    }
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const found: { rows: Miscount[] } = await knex.raw(miscounts, [[...itemIds]])
+  const items = [...new Set(found.rows.map((row) => row.inventory_item_id))].sort()
+  if (dryRun || items.length === 0) {
+    return found.rows.map(toDifference)
   }
-  return repaired.map(({ level, counted, held }) => ({
+  const repaired: { rows: Miscount[] } = await container.resolve(Modules.LOCKING).execute(items, () =>
+    knex.raw(
+      `UPDATE inventory_level l
+          SET reserved_quantity = m.held,
+              raw_reserved_quantity = jsonb_build_object('value', m.held::text, 'precision', 20)
+         FROM (${miscounts}) m
+        WHERE l.id = m.id
+        RETURNING m.inventory_item_id, m.location_id, m.counted, m.held`,
+      [items]
+    )
+  )
+  return repaired.rows.map(toDifference)
+}
+
+function toDifference({ inventory_item_id, location_id, counted, held }: Miscount): ReplanDifferenceDTO {
+  return {
     kind: "reserved_quantity",
     order_id: null,
     order_display_id: null,
     line_item_id: null,
     title: null,
     sku: null,
-    inventory_item_id: level.inventory_item_id,
-    location_id: level.location_id,
-    before: { reserved: counted.toNumber() },
-    after: { reserved: held.toNumber() },
-  }))
-}
-
-async function recountReserved(container: MedusaContainer, level: Level): Promise<boolean> {
-  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const { rowCount }: { rowCount: number } = await container.resolve(Modules.LOCKING).execute([level.inventory_item_id], () =>
-    knex.raw(
-      `UPDATE inventory_level l
-          SET reserved_quantity = r.held, raw_reserved_quantity = jsonb_build_object('value', r.held::text, 'precision', 20)
-         FROM (SELECT coalesce(sum(quantity), 0) AS held FROM reservation_item
-                WHERE inventory_item_id = ? AND location_id = ? AND deleted_at IS NULL) r
-        WHERE l.id = ? AND l.reserved_quantity <> r.held`,
-      [level.inventory_item_id, level.location_id, level.id]
-    )
-  )
-  return rowCount > 0
+    inventory_item_id,
+    location_id,
+    before: { reserved: Number(counted) },
+    after: { reserved: Number(held) },
+  }
 }

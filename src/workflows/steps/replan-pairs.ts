@@ -113,7 +113,7 @@ async function replanLocked(
   const runId = generateEntityId(undefined, "borun")
   const wishes = wishesOf(input)
   const orderIds = input.order_ids ?? []
-  const { measured, reservations, levels, itemsToo } = await measureStock(container, items, {
+  const { measured, reservations, itemsToo } = await measureStock(container, items, {
     orderIds,
     parts,
     always: input.thorough === true || Object.values(wishes).some((wished) => wished.length > 0),
@@ -156,7 +156,7 @@ async function replanLocked(
   if (!input.dry_run) {
     await setReservations(container, changes.flatMap(wantedHold), reservations)
   }
-  const repaired = await repairReservedQuantities(container, levels, reservations, input.dry_run === true)
+  const repaired = await repairReservedQuantities(container, items, input.dry_run === true)
   return {
     run_id: runId,
     order_ids: [...new Set(changes.map((change) => change.facts.orderId))],
