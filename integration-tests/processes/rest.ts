@@ -13,6 +13,9 @@ const LOOK_EVERY = 200
 const CALM = 3_000
 const PATIENCE = 180_000
 
+/** Longer than anybody waits for a lock. */
+const LOCK_PATIENCE = 60_000
+
 /** Waits until no process does anything any more, and gives what is then true. */
 export async function atRest(db: Client): Promise<Situation> {
   const deadline = Date.now() + PATIENCE
@@ -62,11 +65,28 @@ export function planned({ orders, levels, reservations, records, ledger }: Situa
   return { orders, levels, reservations, records, ledger }
 }
 
-/** Deadlocks that PostgreSQL had to break, and locks that nobody gave back. */
-export async function lockTrouble(db: Client): Promise<{ deadlocks: number; leftBehind: number }> {
-  const { rows } = await db.query<{ deadlocks: number; left_behind: number }>(`
-    SELECT (SELECT deadlocks FROM pg_stat_database WHERE datname = current_database())::int AS deadlocks,
-           (SELECT count(*) FROM locking)::int
-             + (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory')::int AS left_behind`)
-  return { deadlocks: rows[0].deadlocks, leftBehind: rows[0].left_behind }
+/** Deadlocks that PostgreSQL had to break so far. */
+export async function deadlocksIn(db: Client): Promise<number> {
+  const { rows } = await db.query<{ deadlocks: number }>(
+    "SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()"
+  )
+  return rows[0].deadlocks
+}
+
+/** Waits until no lock is held; fails if one stays, because then nobody will give it back. A job may hold some for a moment. */
+export async function everyLockGivenBack(db: Client): Promise<void> {
+  const deadline = Date.now() + LOCK_PATIENCE
+  for (;;) {
+    const { rows } = await db.query<{ lock: string }>(`
+      SELECT 'advisory ' || classid || ' ' || objid AS lock FROM pg_locks
+        JOIN pg_database d ON d.oid = database AND d.datname = current_database() WHERE locktype = 'advisory'
+      UNION ALL SELECT id FROM locking`)
+    if (rows.length === 0) {
+      return
+    }
+    if (Date.now() > deadline) {
+      throw new Error(`Nobody gives these locks back: ${rows.map(({ lock }) => lock).join(", ")}.`)
+    }
+    await sleep(LOOK_EVERY)
+  }
 }
