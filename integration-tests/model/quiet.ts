@@ -30,8 +30,19 @@ export class Quiet {
     this.countJobs(container.resolve<WorkQueueModuleService>(WORK_QUEUE_MODULE))
   }
 
-  /** Resolves once the shop is quiet; gives the background work that failed since it was asked last. */
+  /** Resolves once the shop is quiet; gives what failed since it was asked last, or does not come to an end. */
   async settled(): Promise<string[]> {
+    try {
+      await this.calm()
+    } catch {
+      this.failures.push(`not at rest after ${PATIENCE / 1000} s: ${[...this.going.values()].join(", ")}`)
+    }
+    const failures = this.failures
+    this.failures = []
+    return failures
+  }
+
+  private async calm(): Promise<void> {
     const timer = setTimeout(() => this.ended.emit("tired"), PATIENCE)
     try {
       for (let calm = 0; calm < CALM_TURNS; calm += 1) {
@@ -44,15 +55,11 @@ export class Quiet {
     } finally {
       clearTimeout(timer)
     }
-    const failures = this.failures
-    this.failures = []
-    return failures
   }
 
   private nextEnd(): Promise<void> {
     return new Promise((resolve, reject) => {
-      const tired = (): void =>
-        reject(new Error(`The shop did not come to rest; still going on: ${[...this.going.values()].join(", ")}.`))
+      const tired = (): void => reject(new Error("The shop does not come to rest."))
       this.ended.once("tired", tired)
       this.ended.once("end", () => {
         this.ended.off("tired", tired)
