@@ -42,8 +42,9 @@ export interface ReplanDifferenceDTO {
    * `missing_record`: a line that waits was not on record. `record`: a record said something else.
    * `reservation`: Medusa held too much or too little. `reserved_quantity`: Medusa's count of what
    * is reserved at a level was not the sum of the reservations; it belongs to no order.
+   * `tag`: the order's tag or its links were not what its records say; `waiting` is the tag's.
    */
-  kind: "missing_record" | "record" | "reservation" | "reserved_quantity"
+  kind: "missing_record" | "record" | "reservation" | "reserved_quantity" | "tag"
   order_id: string | null
   order_display_id: number | null
   line_item_id: string | null

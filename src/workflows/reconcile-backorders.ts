@@ -3,6 +3,7 @@ import { findOpenItemsStep } from "./steps/find-open-items"
 import { finishParcelsStep } from "./steps/finish-parcels"
 import { recordMissedShipmentsStep } from "./steps/record-missed-shipments"
 import { replanEachItemStep } from "./steps/replan-each-item"
+import { syncAllOrdersStep } from "./steps/sync-all-orders"
 import { reconcileIncomingStep } from "./steps/supply-incoming"
 
 export interface ReconcileBackordersInput {
@@ -37,6 +38,16 @@ export const reconcileBackordersWorkflow = createWorkflow(
     when("record-missed-shipments", { input }, (data) => !data.input.dry_run).then(() => {
       recordMissedShipmentsStep(input)
     })
-    return new WorkflowResponse(reconciled)
+    // Nobody but a person changes a tag, so that only a person's question looks at all of them.
+    const tags = when("look-at-tags", { input }, (data) => data.input.patiently !== false).then(() =>
+      syncAllOrdersStep(transform({ input, reconciled }, (data) => ({ dry_run: data.input.dry_run === true })))
+    )
+    return new WorkflowResponse(
+      transform({ reconciled, tags }, ({ reconciled: report, tags: untrue }) => ({
+        ...report,
+        changed: report.changed + (untrue ?? []).length,
+        differences: [...report.differences, ...(untrue ?? [])],
+      }))
+    )
   }
 )

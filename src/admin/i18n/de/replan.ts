@@ -19,6 +19,7 @@ export const replan = {
       missing_record: "Eine wartende Position ist nicht erfasst",
       record: "Der Datensatz sagt etwas anderes",
       reservation: "Medusa hält zu viel oder zu wenig zurück",
+      tag: "Die Kennzeichnung der Bestellung sagt etwas anderes als ihre Rückstände",
       reserved_quantity: "Medusas Zahl des Reservierten ist nicht die Summe der Reservierungen",
     },
     quantities: {

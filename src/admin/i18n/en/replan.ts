@@ -19,6 +19,7 @@ export const replan = {
       missing_record: "A line that waits is not on record",
       record: "The record says something else",
       reservation: "Medusa holds too much or too little",
+      tag: "The order's tag says something else than its backorders",
       reserved_quantity: "Medusa's count of what is reserved is not the sum of the reservations",
     },
     quantities: {

@@ -52,6 +52,7 @@ export const Backorder = model
       on: ["inventory_item_id", "location_id"],
       where: "deleted_at IS NULL AND (waiting_quantity > 0 OR allocated_quantity > 0)",
     },
+    { name: "IDX_backorder_waiting_variant", on: ["variant_id"], where: "deleted_at IS NULL AND waiting_quantity > 0" },
     { name: "IDX_backorder_promised", on: ["promised_by"], where: "deleted_at IS NULL AND waiting_quantity > 0" },
     { name: "IDX_backorder_charge", on: ["charge_due_at"], where: "deleted_at IS NULL AND charge_due_at IS NOT NULL" },
     { name: "IDX_backorder_release", on: ["order_id"], where: "deleted_at IS NULL AND release_pending" },

@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261123052055 extends Migration {
+export class Migration20261123062653 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "backorder_projection" drop constraint if exists "backorder_projection_run_id_order_id_unique";`);
@@ -13,6 +13,7 @@ export class Migration20261123052055 extends Migration {
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_backorder_line_item_id_inventory_item_id_location_id_unique" ON "backorder" ("line_item_id", "inventory_item_id", "location_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_order_id" ON "backorder" ("order_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_open_pair" ON "backorder" ("inventory_item_id", "location_id") WHERE deleted_at IS NULL AND (waiting_quantity > 0 OR allocated_quantity > 0);`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_waiting_variant" ON "backorder" ("variant_id") WHERE deleted_at IS NULL AND waiting_quantity > 0;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_promised" ON "backorder" ("promised_by") WHERE deleted_at IS NULL AND waiting_quantity > 0;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_charge" ON "backorder" ("charge_due_at") WHERE deleted_at IS NULL AND charge_due_at IS NOT NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_release" ON "backorder" ("order_id") WHERE deleted_at IS NULL AND release_pending;`);
