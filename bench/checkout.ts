@@ -81,7 +81,7 @@ async function startShops(bench: Bench): Promise<Record<keyof Samples, Shop>> {
 
 /** The modules as `medusa-config.ts` of this checkout lists them. */
 const WITH_PLUGIN = `
-    ...["backorder", "supply", "notice"].map((name) => ({
+    ...["backorder", "supply", "notice", "work-queue"].map((name) => ({
       resolve: "./src/modules/" + name,
       options: { links: { secret: "bench-secret-for-signed-links" } },
     })),
