@@ -5,6 +5,7 @@ import { openShop } from "../../demo/story/shop"
 import seed from "../../demo/seed"
 import { ADMIN } from "../support/demo-shop"
 import { startMailSink } from "../support/mail-sink"
+import { Quiet } from "../model/quiet"
 import type { Stage } from "./stage"
 
 const root = path.resolve(__dirname, "../..")
@@ -36,12 +37,21 @@ export function onStage(...suites: ((on: () => Stage) => void)[]): void {
         await seed({ container, args: [] })
         const baseUrl = String(api.defaults.baseURL)
         const shop = await openShop({ baseUrl, mailboxUrl: mailbox.url, ...ADMIN })
-        stage.current = { shop, mailbox, container }
+        const quiet = new Quiet(container)
+        const rest = async (): Promise<void> => {
+          await quiet.settled()
+        }
+        stage.current = { shop, mailbox, container, rest }
       })
 
-      for (const suite of suites) {
-        suite(on)
-      }
+      describe("", () => {
+        // What one test set off would go on in the next one's database.
+        afterEach(() => on().rest())
+
+        for (const suite of suites) {
+          suite(on)
+        }
+      })
     },
   })
 }

@@ -7,4 +7,6 @@ export interface Stage {
   shop: Shop
   mailbox: Mailbox
   container: MedusaContainer
+  /** Resolves once nothing is going on in the shop any more. */
+  rest: () => Promise<void>
 }

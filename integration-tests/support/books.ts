@@ -120,7 +120,9 @@ function aboutLevels({ item, levels, reservations }: Stock, records: readonly Ba
 function aboutRecord(record: BackorderDTO, stocks: readonly Stock[]): string[] {
   const name = `record ${record.display_id} (${record.title} at ${record.location_id})`
   const stock = stocks.find(({ item }) => item.inventoryItemId === record.inventory_item_id)
-  const held = sum((stock?.reservations ?? []).filter((row) => isFor(row, record)), (row) => row.quantity)
+  const isHeld = (row: Reservation): boolean =>
+    isFor(row, record.line_item_id) && row.location_id === record.location_id
+  const held = sum((stock?.reservations ?? []).filter(isHeld), (row) => row.quantity)
   const total = sum(
     [record.fulfilled_quantity, record.allocated_quantity, record.waiting_quantity, record.canceled_quantity],
     (quantity) => quantity
@@ -133,9 +135,8 @@ function aboutRecord(record: BackorderDTO, stocks: readonly Stock[]): string[] {
 }
 
 /** Core packs from the reservation that names the line; others are kept for it under its id. */
-function isFor(row: Reservation, record: BackorderDTO): boolean {
-  const lineId = row.line_item_id ?? row.metadata?.backorder_line_item_id
-  return lineId === record.line_item_id && row.location_id === record.location_id
+function isFor(row: Reservation, lineId: string): boolean {
+  return (row.line_item_id ?? row.metadata?.backorder_line_item_id) === lineId
 }
 
 function aboutLines({ order, status, lines, parts, records }: Account, stocks: readonly Stock[]): string[] {
@@ -150,8 +151,9 @@ function aboutLines({ order, status, lines, parts, records }: Account, stocks: r
         (record) => record.line_item_id === line.id && record.inventory_item_id === part.inventory_item_id
       )
       const ordered = new BigNumber(line.quantity).times(part.required_quantity)
-      const open = status === "canceled" ? new BigNumber(0) : ordered.minus(new BigNumber(line.detail.fulfilled_quantity).times(part.required_quantity))
-      const held = sum(stock.reservations.filter((row) => row.line_item_id === line.id), (row) => row.quantity)
+      const fulfilled = new BigNumber(line.detail.fulfilled_quantity).times(part.required_quantity)
+      const open = status === "canceled" ? new BigNumber(0) : ordered.minus(fulfilled)
+      const held = sum(stock.reservations.filter((row) => isFor(row, line.id)), (row) => row.quantity)
       const recorded = sum(own, (record) => record.ordered_quantity)
       return own.length > 0
         ? unless(recorded.eq(ordered), `${name} is recorded as ${recorded}, but ${ordered} are ordered`)

@@ -180,7 +180,7 @@ export function edits(on: () => Stage): void {
       await cancelOrder(shop, order)
 
       await settled(shop, order, { status: "canceled", canceled_quantity: 5, waiting_quantity: 0, allocated_quantity: 0 })
-      await told(shop, record, { type: "canceled", cause: "order.canceled", data: { quantity: "5" } })
+      await told(shop, record, { type: "canceled", cause: "order_canceled", data: { quantity: "5" } })
       await expectBooksRight(shop, [goods], [order])
       expect(await reservationsOf(shop, goods)).toEqual([])
     })

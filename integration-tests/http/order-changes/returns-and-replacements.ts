@@ -11,6 +11,7 @@ import {
   fulfil,
   lineOf,
   receiveReturn,
+  requestReturn,
   returnGoods,
   type OrderLine,
 } from "../../support/order-changes"
@@ -153,6 +154,9 @@ export function returnsAndReplacements(on: () => Stage): void {
         withShipping: false,
       })
       const record = await settled(shop, order, { allocated_quantity: 1, waiting_quantity: 2 })
+      // Where a claim has no return, core looks at any return of the shop, and fails if there is none.
+      const other = await delivered(1)
+      await requestReturn(shop, other.order, [{ lineId: other.line.id, quantity: 1 }], goods.locationId)
 
       await shop.admin("POST", `/admin/claims/${claim}/cancel`, {})
 

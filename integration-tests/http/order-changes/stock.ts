@@ -54,13 +54,16 @@ export function stock(on: () => Stage): void {
       const goods = await goodsWith(shop, 5)
       await orderFromSupplier(shop, [{ goods, quantity: 5, expectedAt: inDays(9) }])
       const order = await orderFor(shop, goods, 5)
+      const next = await orderFor(shop, goods, 1)
+      await settled(shop, next, { waiting_quantity: 1 })
+      expect(await recordsOf(shop, order)).toEqual([])
 
       await correctStock(shop, goods, 0)
 
       const record = await settled(shop, order, { allocated_quantity: 0, waiting_quantity: 5 })
       expect(record.promised_by).not.toBeNull()
       await told(shop, record, { type: "created", cause: "stock_changed" })
-      await expectBooksRight(shop, [goods], [order])
+      await expectBooksRight(shop, [goods], [order, next])
       expect(await levelOf(shop, goods)).toMatchObject({ stocked_quantity: 0, reserved_quantity: 0, incoming_quantity: 5 })
     })
   })
@@ -110,6 +113,7 @@ export function stock(on: () => Stage): void {
       const order = await orderFor(shop, goods, 5)
       const record = await settled(shop, order, { allocated_quantity: 3, waiting_quantity: 2 })
       await expectBooksRight(shop, [goods], [order])
+      await on().rest()
 
       await deleteReservation(shop, hold)
 
