@@ -8,7 +8,7 @@ import { locations, quantities } from "./arbitraries"
 import { at, day, line, part, share, units } from "./builders"
 import { replanned } from "./engine"
 import { addDays } from "../calendar"
-import { wantedParts } from "../open-need"
+import { openNeed, wantedParts } from "../open-need"
 import type { PlanRules } from "../plan"
 import type { LineDemand, PartDemand, Share, StockState } from "../stock-state"
 
@@ -160,9 +160,9 @@ function happen(state: StockState, step: Step, number: number): StockState {
       return packed(state, line, location, BigNumber.min(unitsOf(step.amount, line), left).negated())
     }
     case "given_up": {
-      const wanted = wantedParts(line).map((part) => part.ordered.minus(part.fulfilled).minus(part.canceled).div(part.required))
-      const sets = wanted.length > 0 ? BigNumber.min(unitsOf(step.amount, line), ...wanted) : units(0)
-      return withParts((part) => ({ canceled: part.canceled.plus(sets.times(part.required)) }))
+      const wanted = wantedParts(line)
+      const sets = BigNumber.min(unitsOf(step.amount, line), ...wanted.map((part) => openNeed(part).div(part.required)))
+      return withParts((part) => (wanted.includes(part) ? { canceled: part.canceled.plus(sets.times(part.required)) } : {}))
     }
     case "received":
       return stocked(state, `iitem_${(step.pick % 2) + 1}`, location, (onHand) => onHand.plus(step.amount))
