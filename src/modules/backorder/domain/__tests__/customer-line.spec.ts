@@ -1,7 +1,9 @@
 import { day, units } from "./builders"
 import { customerLine, type LinePart } from "../customer-line"
 
+/** A unit takes a different number of each item, so that the number names it. */
 const part = (required: number | string, waiting: number | string, promisedBy: Date | null = null): LinePart => ({
+  inventoryItemId: `iitem_${required}`,
   required: units(required),
   waiting: units(waiting),
   promisedBy,
@@ -25,8 +27,18 @@ describe("what a customer waits for", () => {
     expect(waiting(part(1, 2), part(4, 12), part(2, 0))).toBe("3")
   })
 
+  it("adds up over the locations of a part before it is compared with others", () => {
+    const cushions = (waiting: number) => ({ ...part(2, waiting), inventoryItemId: "cushion" })
+    expect(waiting(cushions(3), part(1, 2), cushions(3))).toBe("3")
+  })
+
+  it("is fractions of a single part at several locations", () => {
+    const cloth = (waiting: string) => ({ ...part(1, waiting), inventoryItemId: "cloth" })
+    expect(waiting(cloth("1.25"), cloth("0.5"))).toBe("1.75")
+  })
+
   it("is whole kits although a part waits in fractions", () => {
-    expect(waiting(part(1, "0.5"), part(1, 0))).toBe("1")
+    expect(waiting(part(1, "0.5"), part(2, 0))).toBe("1")
   })
 
   it.each([[[]], [[part(1, 0)]], [[part(1, 0), part(2, 0)]]])("is nothing when no part waits", (parts) => {
