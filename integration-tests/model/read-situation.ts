@@ -130,8 +130,8 @@ const SUPPLY = `
    WHERE ${OURS} AND l.deleted_at IS NULL ORDER BY po.display_id, l.id`
 
 const RETURNS = `
-  SELECT r.id, r.order_id AS "orderId",
+  SELECT r.id, r.order_id AS "orderId", r.location_id AS "locationId",
          json_agg(json_build_object('lineId', ri.item_id, 'quantity', ri.quantity::float) ORDER BY ri.item_id) AS items
     FROM "return" r JOIN return_item ri ON ri.return_id = r.id AND ri.deleted_at IS NULL
    WHERE r.status = 'requested' AND r.deleted_at IS NULL AND r.canceled_at IS NULL
-   GROUP BY r.id, r.order_id, r.created_at ORDER BY r.created_at, r.id`
+   GROUP BY r.id, r.order_id, r.location_id, r.created_at ORDER BY r.created_at, r.id`

@@ -120,6 +120,7 @@ export interface SupplyLine {
 export interface AnnouncedReturn {
   id: string
   orderId: string
+  locationId: string
   items: { lineId: string; quantity: number }[]
 }
 

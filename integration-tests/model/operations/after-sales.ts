@@ -18,7 +18,8 @@ export const returnGoods = operation(
   fc.record({ line: anyone(), share: fc.constantFrom(1, 0.5), location: anyone() }),
   (drawn, situation) => {
     const picked = pick(withCustomers(situation), drawn.line)
-    const location = pick(situation.locations, drawn.location)
+    const location =
+      picked && pick(situation.locations.filter(({ id }) => takesBack(picked.line.id, id, situation)), drawn.location)
     if (!picked || !location) {
       return null
     }
@@ -62,7 +63,10 @@ export const exchange = operation("exchange goods", 2, replacements, (drawn, sit
 })
 
 export const receiveExchanged = operation("receive what was announced", 1, anyone(), (place, situation) => {
-  const announced = pick(situation.returns, place)
+  const receivable = situation.returns.filter(({ locationId, items }) =>
+    items.every(({ lineId }) => takesBack(lineId, locationId, situation))
+  )
+  const announced = pick(receivable, place)
   const order = situation.orders.find(({ id }) => id === announced?.orderId)
   return announced && order
     ? {
@@ -85,7 +89,7 @@ function replacement(
 ): { order: Order; words: string; replacement: Replacement } | null {
   const picked = pick(withCustomers(situation), drawn.line)
   const outbound = wantedGoods(drawn.outbound, situation)
-  if (!picked || outbound.length === 0) {
+  if (!picked || outbound.length === 0 || !takesBack(picked.line.id, outbound[0].goods.locationId, situation)) {
     return null
   }
   const { order, line, quantity } = partOf(picked, drawn.share)
@@ -101,6 +105,15 @@ function replacement(
 /** Lines of which the customer has something. */
 function withCustomers(situation: Situation): LineOfOrder[] {
   return liveLines(situation).filter(({ line }) => line.fulfilled.minus(line.returnRequested).minus(line.returnReceived).gt(0))
+}
+
+/** Core breaks at a return to where an item has no level, instead of refusing it. */
+function takesBack(lineId: string, locationId: string, { orders, variants, levels }: Situation): boolean {
+  const line = orders.flatMap(({ lines }) => lines).find(({ id }) => id === lineId)
+  const variant = variants.find(({ id }) => id === line?.variantId)
+  return (variant?.managed ? variant.parts : []).every((part) =>
+    levels.some((level) => level.itemId === part.itemId && level.locationId === locationId)
+  )
 }
 
 function partOf({ order, line }: LineOfOrder, share: number): LineOfOrder & { quantity: number } {
