@@ -1,6 +1,7 @@
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { replanInventoryPairsWorkflow } from "./replan-inventory-pairs"
 import { findPairsOfReservationsStep } from "./steps/find-pairs"
+import { replanEachOrderStep } from "./steps/replan-each-order"
 
 export interface ReplanReservationsInput {
   reservation_ids: string[]
@@ -14,14 +15,25 @@ export const replanReservationsWorkflowId = "replan-reservations"
 export const replanReservationsWorkflow = createWorkflow(
   replanReservationsWorkflowId,
   (input: WorkflowData<ReplanReservationsInput>) => {
-    const pairs = findPairsOfReservationsStep(input)
+    const found = findPairsOfReservationsStep(input)
+    const cause = transform({ input }, (data) => ({
+      type: "reservation_changed",
+      id: data.input.reservation_ids[0] ?? null,
+    }))
     const outcome = replanInventoryPairsWorkflow.runAsStep({
-      input: transform({ input, pairs }, (data) => ({
-        pairs: data.pairs,
-        cause: { type: "reservation_changed", id: data.input.reservation_ids[0] ?? null },
+      input: transform({ input, found, cause }, (data) => ({
+        pairs: data.found.pairs,
+        cause: data.cause,
         now: data.input.now,
       })),
     })
+    replanEachOrderStep(
+      transform({ input, found, cause, outcome }, (data) => ({
+        order_ids: data.found.order_ids,
+        cause: data.cause,
+        now: data.input.now,
+      }))
+    )
     return new WorkflowResponse(outcome)
   }
 )

@@ -1,8 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import { sum } from "../../modules/backorder/domain/hand-out"
+import type { StoredRecord } from "../../modules/backorder/repositories/backorder-records"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { exact } from "../queries/exact-quantity"
 import { factsOfLines } from "../queries/facts-of-lines"
@@ -32,7 +34,10 @@ export const findPairsOfLevelsStep = createStep(
   }
 )
 
-/** Items for whose lines Medusa holds something else than the records say; the reservations are among those changed. */
+/**
+ * Items for whose lines Medusa holds something else than the records say, the reservations being
+ * among those changed; and orders that have no record of the line for which something was held.
+ */
 export const findPairsOfReservationsStep = createStep(
   "backorder-find-pairs-of-reservations",
   async (input: { reservation_ids: string[] }, { container }) => {
@@ -42,34 +47,40 @@ export const findPairsOfReservationsStep = createStep(
       { take: null, withDeleted: true }
     )
     const items = [...new Set(changed.map((row) => row.inventory_item_id))]
-    const records = await container.resolve<BackorderModuleService>(BACKORDER_MODULE).openRecordsOfItems(items)
-    if (records.length === 0) {
-      return new StepResponse<{ inventory_item_id: string }[]>([])
-    }
-    const held: Reservation[] = await inventory.listReservationItems({ inventory_item_id: items }, { take: null })
-    const lines = new Set(changed.map(lineOfReservation))
-    // What was kept for nobody's order is free for those who wait, or kept from them.
-    const noLines = changed.filter((row) => lineOfReservation(row) === null)
-    const wrong = records.filter(
-      (record) =>
-        lines.has(record.lineId) &&
-        !sum(
-          held
-            .filter(
-              (row) =>
-                lineOfReservation(row) === record.lineId &&
-                row.inventory_item_id === record.inventoryItemId &&
-                row.location_id === record.locationId
-            )
-            .map((row) => exact(row, "quantity"))
-        ).eq(record.allocated)
-    )
-    return new StepResponse([
-      ...wrong.map((record) => ({ inventory_item_id: record.inventoryItemId })),
-      ...noLines.map(({ inventory_item_id }) => ({ inventory_item_id })),
+    const lineIds = [...new Set(changed.flatMap((row) => lineOfReservation(row) ?? []))]
+    const [records, held]: [StoredRecord[], Reservation[]] = await Promise.all([
+      container.resolve<BackorderModuleService>(BACKORDER_MODULE).openRecordsOfItems(items),
+      inventory.listReservationItems({ inventory_item_id: items }, { take: null }),
     ])
+    const unlike = records.filter((record) => lineIds.includes(record.lineId) && !heldFor(record, held).eq(record.allocated))
+    // What was kept for nobody's order is free for those who wait, or kept from them.
+    const forNobody = changed.filter(
+      (row) => lineOfReservation(row) === null && records.some((record) => record.inventoryItemId === row.inventory_item_id)
+    )
+    const unrecorded = lineIds.filter((lineId) => !records.some((record) => record.lineId === lineId))
+    const facts = await factsOfLines(container, unrecorded)
+    return new StepResponse({
+      pairs: [
+        ...unlike.map((record) => ({ inventory_item_id: record.inventoryItemId })),
+        ...forNobody.map(({ inventory_item_id }) => ({ inventory_item_id })),
+      ],
+      order_ids: [...new Set([...facts.values()].map((line) => line.facts.orderId))],
+    })
   }
 )
+
+function heldFor(record: StoredRecord, reservations: readonly Reservation[]): BigNumber {
+  return sum(
+    reservations
+      .filter(
+        (row) =>
+          lineOfReservation(row) === record.lineId &&
+          row.inventory_item_id === record.inventoryItemId &&
+          row.location_id === record.locationId
+      )
+      .map((row) => exact(row, "quantity"))
+  )
+}
 
 export interface ChangedProducts {
   variant_ids?: string[]
