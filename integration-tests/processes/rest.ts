@@ -13,11 +13,27 @@ const LOOK_EVERY = 200
 const CALM = 3_000
 const PATIENCE = 180_000
 
+/** A minute to the next reconcile, and some time for it. */
+const RECONCILED_WITHIN = 90_000
+
 /** Longer than anybody waits for a lock. */
 const LOCK_PATIENCE = 60_000
 
-/** Waits until no process does anything any more, and gives what is then true. */
-export async function atRest(db: Client): Promise<Situation> {
+/**
+ * Waits until no process does anything any more, and gives what is then true. Work that could not get its
+ * locks in time is done by the next reconcile, within a minute; so long the figures may still be wrong.
+ */
+export async function settled(db: Client): Promise<Situation> {
+  const deadline = Date.now() + RECONCILED_WITHIN
+  for (;;) {
+    const situation = await atRest(db)
+    if (brokenLaws(situation).length === 0 || Date.now() > deadline) {
+      return situation
+    }
+  }
+}
+
+async function atRest(db: Client): Promise<Situation> {
   const deadline = Date.now() + PATIENCE
   let before = ""
   let since = Date.now()

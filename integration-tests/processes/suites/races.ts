@@ -1,7 +1,7 @@
 import { completeCart } from "../../../demo/story/customer"
 import { recordWhen } from "../../../demo/story/watch"
 import { numberedGoods } from "../goods"
-import { atRest, brokenLaws } from "../rest"
+import { settled, brokenLaws } from "../rest"
 import { turnsOf, type SeveralShops } from "../several-shops"
 import { paidCarts } from "../shoppers"
 
@@ -16,7 +16,7 @@ export function races(on: () => SeveralShops): void {
 
       await Promise.all(carts.map((cart) => completeCart(next(), cart)))
 
-      const situation = await atRest(db)
+      const situation = await settled(db)
       const level = situation.levels.find(({ itemId }) => itemId === goods.inventoryItemId)
       const waiting = situation.records.filter((record) => record.itemId === goods.inventoryItemId && record.waiting.gt(0))
       expect(level?.reserved.toNumber()).toBe(3)
@@ -36,7 +36,7 @@ export function races(on: () => SeveralShops): void {
         [1, 2, 3, 4].map(() => next().admin("POST", `/admin/backorders/${record.id}/release`, {}))
       )
 
-      const situation = await atRest(db)
+      const situation = await settled(db)
       const level = situation.levels.find(({ itemId }) => itemId === goods.inventoryItemId)
       expect({ stocked: level?.stocked.toNumber(), reserved: level?.reserved.toNumber() }).toEqual({ stocked: 0, reserved: 0 })
       const after = situation.records.find(({ id }) => id === record.id)

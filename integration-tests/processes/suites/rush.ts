@@ -1,6 +1,6 @@
 import { completeCart } from "../../../demo/story/customer"
 import { numberedGoods } from "../goods"
-import { atRest, brokenLaws, deadlocksIn, everyLockGivenBack, planned } from "../rest"
+import { settled, brokenLaws, deadlocksIn, everyLockGivenBack, planned } from "../rest"
 import { turnsOf, type SeveralShops } from "../several-shops"
 import { paidCarts } from "../shoppers"
 
@@ -21,7 +21,7 @@ export function rush(on: () => SeveralShops): void {
 
       const turnedAway = answers.flatMap((answer) => (answer.status === "rejected" ? [String(answer.reason)] : []))
       expect(turnedAway).toEqual([])
-      const situation = await atRest(db)
+      const situation = await settled(db)
       const level = situation.levels.find(({ itemId }) => itemId === goods.inventoryItemId)
       const records = situation.records.filter(({ itemId }) => itemId === goods.inventoryItemId)
       const waiting = records.reduce((sum, record) => sum + record.waiting.toNumber(), 0)
@@ -32,7 +32,7 @@ export function rush(on: () => SeveralShops): void {
       })
       expect(brokenLaws(situation)).toEqual([])
       await shops[1].admin("POST", "/admin/backorders/replan", {})
-      expect(planned(await atRest(db))).toEqual(planned(situation))
+      expect(planned(await settled(db))).toEqual(planned(situation))
       expect(await deadlocksIn(db)).toBe(deadlocks)
       await everyLockGivenBack(db)
     })

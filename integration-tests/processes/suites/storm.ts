@@ -9,7 +9,7 @@ import { correctStock } from "../../model/operations/stock"
 import { moveDate, orderSupply, receiveSupply } from "../../model/operations/supply"
 import { readSituation } from "../../model/read-situation"
 import type { Step } from "../../model/step"
-import { atRest, brokenLaws, deadlocksIn, everyLockGivenBack, planned } from "../rest"
+import { settled, brokenLaws, deadlocksIn, everyLockGivenBack, planned } from "../rest"
 import { turnsOf, type SeveralShops } from "../several-shops"
 
 const STEPS = 200
@@ -52,10 +52,10 @@ export function storm(on: () => SeveralShops): void {
       const log = await takeAtOnce(on(), steps)
 
       process.stdout.write(`PROCESSES_SEED=${seed}\n${log.summary()}\n`)
-      const situation = await atRest(db)
+      const situation = await settled(db)
       expect(brokenLaws(situation)).toEqual([])
       await shops[0].admin("POST", "/admin/backorders/replan", {})
-      expect(planned(await atRest(db))).toEqual(planned(situation))
+      expect(planned(await settled(db))).toEqual(planned(situation))
       expect(await deadlocksIn(db)).toBe(deadlocks)
       await everyLockGivenBack(db)
     })
