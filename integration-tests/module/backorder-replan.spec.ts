@@ -86,7 +86,7 @@ moduleIntegrationTestRunner<BackorderModuleService>({
       id: string,
       measured: MeasuredStock,
       { wishes = noWishes, dryRun = false, wholeOrders = ["order_1"] }: { wishes?: Wishes; dryRun?: boolean; wholeOrders?: string[] } = {}
-    ) => service.replan({ measured, wishes, run: run(id), wholeOrders: new Set(wholeOrders), dryRun })
+    ) => service.replan({ measured, wishes, run: run(id), wholeOrders: new Set(wholeOrders), skipIncomplete: false, dryRun })
 
     const changesOf = async (...input: Parameters<typeof replan>): Promise<StoredChange[]> => {
       const changes = await replan(...input)

@@ -4,9 +4,9 @@ export const backorderTransitions = {
   waiting: ["allocated", "fulfilled", "canceled"],
   allocated: ["waiting", "fulfilled", "canceled"],
   // A canceled fulfilment gives its units back to the line.
-  fulfilled: ["allocated", "waiting"],
-  // What a customer gave up can be ordered again by an edit of the order.
-  canceled: ["waiting", "allocated"],
+  fulfilled: ["allocated", "waiting", "canceled"],
+  // What a customer gave up can be ordered again, or taken off, by an edit of the order.
+  canceled: ["waiting", "allocated", "fulfilled"],
 } as const satisfies Record<string, readonly string[]>
 
 export type BackorderStatus = keyof typeof backorderTransitions

@@ -48,6 +48,8 @@ describe("the table of transitions", () => {
     ["allocated", "canceled", "the customer cancels", counted(0, 5, 0, 0), counted(0, 0, 0, 5)],
     ["fulfilled", "allocated", "the fulfilment is canceled", counted(0, 0, 5, 0), counted(0, 5, 0, 0)],
     ["fulfilled", "waiting", "the fulfilment is canceled and its goods are gone", counted(0, 0, 5, 0), counted(5, 0, 0, 0)],
+    ["fulfilled", "canceled", "the fulfilment and the order are canceled", counted(0, 0, 5, 0), counted(0, 0, 0, 5)],
+    ["canceled", "fulfilled", "an edit takes off what was given up, the rest has left", counted(0, 0, 3, 2), counted(0, 0, 3, 0)],
     ["canceled", "waiting", "an edit orders more", counted(0, 0, 0, 5), counted(2, 0, 0, 5)],
     ["canceled", "allocated", "an edit puts a line back that is in stock", counted(0, 0, 0, 0), counted(0, 5, 0, 0)],
   ]
@@ -73,15 +75,14 @@ describe("the table of transitions", () => {
   property.prop([histories, rules], { numRuns: 300 })("has every transition that a record makes", (history, terms) => {
     const statuses = new Map<string, BackorderStatus>()
     lived(history, terms, (state) => {
-      for (const { lineId, recorded } of state.lines) {
-        if (recorded) {
-          const before = statuses.get(lineId)
-          const after = backorderStatus(recorded)
-          if (before && before !== after) {
-            expect(backorderTransitions[before]).toContain(after)
-          }
-          statuses.set(lineId, after)
+      const shares = state.lines.flatMap((line) => line.parts).flatMap((part) => part.shares)
+      for (const recorded of shares.flatMap((share) => share.recorded ?? [])) {
+        const before = statuses.get(recorded.backorderId)
+        const after = backorderStatus(recorded)
+        if (before && before !== after) {
+          expect(backorderTransitions[before]).toContain(after)
         }
+        statuses.set(recorded.backorderId, after)
       }
     })
   })

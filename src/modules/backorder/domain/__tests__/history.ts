@@ -118,7 +118,7 @@ function packed(state: StockState, line: LineDemand, location: string, sets: Big
       shares: shares.map((one) => (one.locationId === location ? left(one) : one)),
     }
   })
-  return goods.reduce(
+  return goods.reduce<StockState>(
     (after, { part, quantity }) => stocked(after, part.inventoryItemId, location, (onHand) => onHand.minus(quantity)),
     { ...state, lines: state.lines.map((other) => (other === line ? { ...line, parts } : other)) }
   )
