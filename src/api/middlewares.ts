@@ -5,6 +5,8 @@ import { adminInheritedPolicyRoutesMiddlewares } from "./admin/backorder-policie
 import { adminBackorderPolicyRoutesMiddlewares } from "./admin/backorder-policies/middlewares"
 import { adminBackorderSweepRoutesMiddlewares } from "./admin/backorder-sweeps/middlewares"
 import { adminBackorderRoutesMiddlewares } from "./admin/backorders/middlewares"
+import { adminOrderEditRoutesMiddlewares } from "./admin/order-edits/middlewares"
+import { parcelTurnsMiddlewares } from "./admin/orders/parcel-turns"
 import { adminPurchaseOrderRoutesMiddlewares } from "./admin/purchase-orders/middlewares"
 import { adminSupplierRoutesMiddlewares } from "./admin/suppliers/middlewares"
 import { backorderPageMiddlewares } from "./backorders/middlewares"
@@ -19,10 +21,12 @@ export default defineMiddlewares({
     ...adminInheritedPolicyRoutesMiddlewares,
     ...adminBackorderPolicyRoutesMiddlewares,
     ...adminBackorderSweepRoutesMiddlewares,
+    ...adminOrderEditRoutesMiddlewares,
     ...adminPurchaseOrderRoutesMiddlewares,
     ...adminSupplierRoutesMiddlewares,
     ...backorderPageMiddlewares,
     ...tillQueueMiddlewares,
+    ...parcelTurnsMiddlewares,
     ...storeBackorderRoutesMiddlewares,
   ],
 })

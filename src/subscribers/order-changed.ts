@@ -4,13 +4,14 @@ import { replanOrdersWorkflow } from "../workflows/replan-orders"
 
 /**
  * Changes after which core may hold nothing, or the wrong quantity, for a line: it reserves an
- * edited line anew, and reserves what goes out for a claim or an exchange only where a shipping
- * method was chosen.
+ * edited line anew, gives a canceled parcel back to its lines, and reserves what goes out for a
+ * claim or an exchange only where a shipping method was chosen.
  */
 const reserving: string[] = [
   OrderEditWorkflowEvents.CONFIRMED,
   OrderWorkflowEvents.CLAIM_CREATED,
   OrderWorkflowEvents.EXCHANGE_CREATED,
+  OrderWorkflowEvents.FULFILLMENT_CANCELED,
 ]
 
 /** What changed is read from the order; the event only says which. */

@@ -84,6 +84,7 @@ export function steering(on: () => Stage): void {
       const order = await orderFor(shop, goods, 8)
       const record = await settled(shop, order, { allocated_quantity: 3, waiting_quantity: 5 })
       await expectBooksRight(shop, [goods], [order])
+      await on().rest()
       const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
       await backorder.updateBackorders({ id: record.id, waiting_quantity: 1, allocated_quantity: 7 })
       const ours = ({ line_item_id }: { line_item_id: string | null }) => line_item_id === record.line_item_id

@@ -96,11 +96,11 @@ export interface ChangedProducts {
 export const findPairsOfProductsStep = createStep(
   "backorder-find-pairs-of-products",
   async (input: ChangedProducts, { container }) => {
-    const parts: { variant_id: string }[] = input.part_ids
+    const parts: { variant_id: string; inventory_item_id: string }[] = input.part_ids
       ? (
           await container.resolve(ContainerRegistrationKeys.QUERY).graph({
             entity: "product_variant_inventory_item",
-            fields: ["variant_id"],
+            fields: ["variant_id", "inventory_item_id"],
             filters: { id: input.part_ids },
             withDeleted: true,
           })
@@ -114,7 +114,12 @@ export const findPairsOfProductsStep = createStep(
       },
       { select: ["inventory_item_id"], take: null }
     )
-    const madeOf = await itemsOfVariants(container, parts.map((part) => part.variant_id))
+    const madeOf = [
+      ...new Set([
+        ...parts.map((part) => part.inventory_item_id),
+        ...(await itemsOfVariants(container, parts.map((part) => part.variant_id))),
+      ]),
+    ]
     const reserved: Reservation[] =
       madeOf.length > 0
         ? await container.resolve(Modules.INVENTORY).listReservationItems({ inventory_item_id: madeOf }, { take: null })

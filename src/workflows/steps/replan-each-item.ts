@@ -34,7 +34,8 @@ async function replanEach(
   const differences: Report["differences"] = []
   for (const inventory_item_id of inventory_item_ids) {
     const { result } = await replanPairsWorkflow(container).run({
-      input: { pairs: [{ inventory_item_id }], cause: { type: cause }, now, dry_run },
+      // Thorough, for what came back to a line that was done is held by core and open nowhere.
+      input: { pairs: [{ inventory_item_id }], thorough: true, cause: { type: cause }, now, dry_run },
     })
     differences.push(...result.differences)
     result.order_ids.forEach((id) => changed.add(id))

@@ -47,6 +47,7 @@ export const backorderHistory = {
     order_return_received: "Ware kam zurück",
     stock_changed: "der Bestand hat sich geändert",
     reservation_changed: "eine Reservierung wurde von Hand geändert",
+    order_edit_refused: "eine Änderung der Bestellung kam nicht zustande",
     product_variant_updated: "die Variante wurde geändert",
     product_variant_deleted: "die Variante wurde gelöscht",
     inventory_item_deleted: "der Lagerartikel wurde gelöscht",

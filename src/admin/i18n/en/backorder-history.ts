@@ -47,6 +47,7 @@ export const backorderHistory = {
     order_return_received: "goods came back",
     stock_changed: "stock changed",
     reservation_changed: "a reservation was changed by hand",
+    order_edit_refused: "an edit of the order did not come about",
     product_variant_updated: "the variant was changed",
     product_variant_deleted: "the variant was deleted",
     inventory_item_deleted: "the inventory item was deleted",

@@ -188,16 +188,23 @@ function editedOf(planned: SharePlan, shares: readonly SharePlan[]): LineEvent[]
   return planned === first && !from.eq(to) ? [{ type: "edited", from, to }] : []
 }
 
-/** The record went on at another location, or a part of what was wanted went there. */
+/** The record went on at another location, or a part of what was wanted came from there or went there. */
 function movedOf(before: RecordedLine, after: NewRecord, planned: SharePlan, shares: readonly SharePlan[]): LineEvent[] {
   if (before.locationId !== after.locationId) {
     return [{ type: "moved", from: before.locationId, to: after.locationId, quantity: after.allocated.plus(after.waiting) }]
   }
   const gained = after.ordered.minus(before.ordered)
-  const giver = shares.find((other) => other !== planned && other.recorded && orderedOf(other).lt(other.recorded.ordered))
-  return gained.gt(0) && giver
-    ? [{ type: "moved", from: giver.locationId, to: after.locationId, quantity: gained }]
-    : []
+  const other = shares.find((share) => share !== planned && gainedBy(share).times(gained).lt(0))
+  if (!other) {
+    return []
+  }
+  const quantity = BigNumber.min(gained.abs(), gainedBy(other).abs())
+  const [from, to] = gained.gt(0) ? [other.locationId, after.locationId] : [after.locationId, other.locationId]
+  return [{ type: "moved", from, to, quantity }]
+}
+
+function gainedBy(planned: SharePlan): BigNumber {
+  return orderedOf(planned).minus(planned.recorded?.ordered ?? none)
 }
 
 function orderedOf(planned: SharePlan): BigNumber {

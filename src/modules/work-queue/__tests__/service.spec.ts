@@ -1,4 +1,5 @@
 import { logger } from "@medusajs/framework/logger"
+import { MedusaError } from "@medusajs/framework/utils"
 import { WorkQueueModuleService } from "../service"
 
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -46,6 +47,29 @@ describe("work that waits", () => {
     }
     await soon(120)
     expect({ most, done }).toEqual({ most: 4, done: 12 })
+  })
+
+  it("goes to the end of the line when others were in its way, and gives up after five turns", async () => {
+    const said = jest.spyOn(logger, "error").mockImplementation(() => undefined)
+    const queue = new WorkQueueModuleService({ logger })
+    const done: string[] = []
+    const busy = (key: string, turns: number) => ({
+      key,
+      pause: 0,
+      run: async () => {
+        done.push(key)
+        if (done.filter((one) => one === key).length < turns) {
+          throw new MedusaError(MedusaError.Types.CONFLICT, "The item is being planned")
+        }
+      },
+    })
+    queue.later(busy("a", 2))
+    queue.later(busy("b", 99))
+    await soon(60)
+    expect(done.filter((key) => key === "a")).toHaveLength(2)
+    expect(done.filter((key) => key === "b")).toHaveLength(5)
+    expect(said.mock.calls).toEqual([[expect.stringMatching(/b failed.*being planned/)]])
+    said.mockRestore()
   })
 
   it("goes on when one job fails, and says which", async () => {

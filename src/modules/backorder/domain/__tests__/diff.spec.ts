@@ -298,7 +298,7 @@ describe("a line that goes elsewhere", () => {
 
   it("leaves its record where something has left from, and gets another", () => {
     const demand = spread("line_1", 7, [share("a", { recorded: waitsAt("a", 5, 0, 2) })], { fulfilled: 2, sources: ["a", "b"] })
-    expect(byLocation(at({ a: 0, b: 5 }), demand)).toEqual({ a: ["explained waits_without_supply to nothing_open"], b: ["5/5", "sourced 5 from b"] })
+    expect(byLocation(at({ a: 0, b: 5 }), demand)).toEqual({ a: ["moved 5 from a to b"], b: ["5/5", "sourced 5 from b"] })
   })
 
   it("goes in part: 10 units of which 6 wait, move 4 to a location without stock", () => {

@@ -8,7 +8,7 @@ import { allIsFreeFor, freeAfter, lineUnits, ofLine, startedAnew, whatIsFreeFor 
 import { openNeed } from "../open-need"
 import { packableUnits } from "../packable"
 import { plan, type PlanRules, type SharePlan } from "../plan"
-import type { StockState } from "../stock-state"
+import type { LineDemand, StockState } from "../stock-state"
 
 const now = day(0)
 
@@ -19,6 +19,12 @@ const outcome = ({ line, part, locationId, recorded, fulfilled, canceled, alloca
   reason,
   date,
 })
+
+/** Every part has its shares at the same locations. */
+function isTogether({ parts: [first, ...others] }: LineDemand): boolean {
+  const at = (part: LineDemand["parts"][number]): string => part.shares.map((share) => share.locationId).toSorted().join()
+  return others.every((part) => at(part) === at(first))
+}
 
 describe("any plan", () => {
   it.prop([stockStates, anyRules])("accounts for all that was ordered of every part, and nothing is below zero", (state, terms) => {
@@ -52,7 +58,8 @@ describe("any plan", () => {
       const own = ofLine(plans, line)
       const { waiting, allocated } = lineUnits(line, own)
       const best = BigNumber.max(0, ...line.sources.map((location) => whatIsFreeFor(line, location, free)))
-      if (waiting.gt(0) && line.sourcing === "split" && line.shipping !== "complete") {
+      // A kit of parts from several locations may miss a unit for which both would have to be rearranged.
+      if (waiting.gt(0) && line.sourcing === "split" && line.shipping !== "complete" && isTogether(line)) {
         expect(best.toFixed()).toBe("0")
       }
       if (waiting.gt(0) && allocated.isZero() && own.every((one) => one.allocated.isZero()) && startedAnew(line)) {
