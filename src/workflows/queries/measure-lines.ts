@@ -77,7 +77,8 @@ function partsOf(
         {
           inventoryItemId: item,
           required: line.requiredByItem.get(item) ?? null,
-          dropped: line.hasVariant && line.counted && !line.requiredByItem.has(item),
+          // A variant without any item is being deleted, or about to be given one; its lines go on waiting.
+          dropped: line.hasVariant && line.counted && line.requiredByItem.size > 0 && !line.requiredByItem.has(item),
           shares: place ? [emptyShare(place)] : shares,
         },
       ]

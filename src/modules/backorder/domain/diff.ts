@@ -1,8 +1,8 @@
 /**
  * What must change so that the records and the reservations say what the plan says.
  *
- * A line without a record gets one when units of it wait, were given up, or come from more than
- * one location. A line with a record gets what differs, and an event for each thing a person
+ * A line without a record gets one when units of it wait, were given up, come from more than one
+ * location, or are a kit's part that core must not pack yet. A line with a record gets what differs, and an event for each thing a person
  * would want to know. A line without a record for which nothing waits is core's own business;
  * only a reservation that holds more or less than the line needs is put right. No difference, no
  * change.
@@ -51,7 +51,7 @@ export function diff(
 ): readonly ShareChange[] {
   const packable = packableUnits(plans)
   return groupByPart(plans).flatMap((shares) => {
-    const recordWanted = needsRecord(shares)
+    const recordWanted = needsRecord(shares, packable)
     return shares.flatMap((planned): ShareChange[] => {
       const reservation = reservationChange(planned, packable.get(planned) ?? none)
       const before = planned.recorded
@@ -80,10 +80,14 @@ function groupByPart(plans: readonly SharePlan[]): readonly (readonly SharePlan[
   return [...groups.values()]
 }
 
-function needsRecord(shares: readonly SharePlan[]): boolean {
+function needsRecord(shares: readonly SharePlan[], packable: ReadonlyMap<SharePlan, BigNumber>): boolean {
   const holding = shares.filter((planned) => planned.allocated.gt(0))
+  // What is held where core does not look must be on record, or nobody would know of it.
+  const isKept = (planned: SharePlan): boolean =>
+    planned.line.counted && planned.allocated.gt(packable.get(planned) ?? none)
   return (
     holding.length > 1 ||
+    holding.some(isKept) ||
     shares.some((planned) => planned.recorded !== null || planned.waiting.gt(0) || planned.canceled.gt(0))
   )
 }

@@ -263,10 +263,10 @@ describe("what Medusa holds", () => {
     expect(Object.fromEntries(reservations)).toEqual(expected)
   })
 
-  it("of a kit core may pack whole kits, the rest is kept for it", () => {
+  it("of a kit core may pack whole kits, the rest is kept for it and on record", () => {
     const pools = [...at({ sloc_1: 3 }, "bench"), ...at({ sloc_1: 5 }, "cushion")]
     expect(byLocation(pools, kit("kit", 3))).toEqual({
-      "bench@sloc_1": ["3/2"],
+      "bench@sloc_1": ["3/2", "sourced 3 from sloc_1"],
       "cushion@sloc_1": ["5/4", "created"],
     })
   })
