@@ -99,6 +99,7 @@ export function locations(on: () => Stage): void {
       const [here, there] = await goodsAt(4, 0)
       const order = await orderFor(shop, here, 10)
       const record = await settled(shop, order, { allocated_quantity: 4, waiting_quantity: 6 })
+      await on().rest()
 
       await shop.admin("POST", `/admin/backorders/${record.id}/split`, { location_id: there.locationId, quantity: 4 })
 

@@ -171,7 +171,7 @@ export function catalogue(on: () => Stage): void {
     it.each([
       ["a variant", deleteVariant],
       ["a product", deleteProduct],
-    ])("%s is not waited for, nor is anything of it held or incoming, and the order says so", async (_, remove) => {
+    ])("%s leaves who waits for it waiting, with nothing held, until staff cancel it", async (_, remove) => {
       const { shop } = on()
       const goods = await goodsWith(shop, 0)
       const order = await orderFor(shop, goods, 2)
@@ -179,9 +179,11 @@ export function catalogue(on: () => Stage): void {
 
       await remove(shop, goods)
 
-      await settled(shop, order, { id: record.id, waiting_quantity: 0 })
-      expect((await historyOf(shop, record)).length).toBeGreaterThan(1)
+      await on().rest()
+      await settled(shop, order, { id: record.id, waiting_quantity: 2, allocated_quantity: 0, reason: "waits_without_supply" })
       await expectBooksRight(shop, [], [order])
+      await shop.admin("POST", `/admin/backorders/${record.id}/cancel`, {})
+      await settled(shop, order, { id: record.id, status: "canceled", waiting_quantity: 0 })
       expect(await reservationsOf(shop, goods)).toEqual([])
     })
 

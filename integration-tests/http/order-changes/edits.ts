@@ -82,6 +82,7 @@ export function edits(on: () => Stage): void {
       await editOrder(shop, order, { add: [{ goods: other, quantity: 1 }] })
       const next = await orderFor(shop, goods, 4)
       await settled(shop, next, { waiting_quantity: 4 })
+      await on().rest()
 
       await editOrder(shop, order, { set: [{ lineId: record.line_item_id, quantity: 0 }] })
 
@@ -176,6 +177,7 @@ export function edits(on: () => Stage): void {
       const goods = await goodsWith(shop, 2)
       const order = await orderFor(shop, goods, 5)
       const record = await settled(shop, order, { allocated_quantity: 2, waiting_quantity: 3 })
+      await on().rest()
 
       await cancelOrder(shop, order)
 

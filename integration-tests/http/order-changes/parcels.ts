@@ -16,6 +16,7 @@ export function parcels(on: () => Stage): void {
       const goods = await goodsWith(shop, 4)
       const order = await orderFor(shop, goods, 9)
       const record = await settled(shop, order, { allocated_quantity: 4, waiting_quantity: 5 })
+      await on().rest()
 
       await fulfil(shop, order, [{ lineId: record.line_item_id, quantity: 3 }])
 
@@ -33,6 +34,7 @@ export function parcels(on: () => Stage): void {
       await settled(shop, next, { waiting_quantity: 4 })
       const parcel = await fulfil(shop, order, [{ lineId: record.line_item_id, quantity: 3 }])
       await settled(shop, order, { fulfilled_quantity: 3, allocated_quantity: 0 })
+      await on().rest()
 
       await cancelFulfilment(shop, order, parcel)
 

@@ -35,6 +35,7 @@ export function returnsAndReplacements(on: () => Stage): void {
       const { goods, order, line } = await delivered(3)
       const waiting = await orderFor(shop, goods, 4)
       const record = await settled(shop, waiting, { waiting_quantity: 4 })
+      await on().rest()
 
       await returnGoods(shop, order, [{ lineId: line.id, quantity: 2 }], goods.locationId)
 
@@ -51,6 +52,7 @@ export function returnsAndReplacements(on: () => Stage): void {
       const record = await settled(shop, order, { allocated_quantity: 2, waiting_quantity: 3 })
       await fulfil(shop, order, [{ lineId: record.line_item_id, quantity: 2 }])
       await settled(shop, order, { fulfilled_quantity: 2 })
+      await on().rest()
 
       await returnGoods(shop, order, [{ lineId: record.line_item_id, quantity: 1 }], goods.locationId)
 

@@ -25,6 +25,7 @@ export function stock(on: () => Stage): void {
       const record = await settled(shop, first, { waiting_quantity: 3 })
       const second = await orderFor(shop, goods, 3)
       await settled(shop, second, { waiting_quantity: 3 })
+      await on().rest()
 
       await correctStock(shop, goods, 4)
 
@@ -40,6 +41,7 @@ export function stock(on: () => Stage): void {
       const first = await orderFor(shop, goods, 6)
       const second = await orderFor(shop, goods, 6)
       const record = await settled(shop, second, { allocated_quantity: 4, waiting_quantity: 2 })
+      await on().rest()
 
       await correctStock(shop, goods, 7)
 

@@ -23,6 +23,7 @@ export function steering(on: () => Stage): void {
       await settled(shop, first, { allocated_quantity: 2, waiting_quantity: 4 })
       const second = await orderFor(shop, goods, 3)
       const late = await settled(shop, second, { waiting_quantity: 3, queue_position: 2 })
+      await on().rest()
 
       const { body } = await shop.admin<{ backorder: BackorderDTO }>("POST", `/admin/backorders/${late.id}/prioritize`, {})
       expect(body.backorder).toMatchObject({ priority: 1, queue_position: 1 })
@@ -52,6 +53,7 @@ export function steering(on: () => Stage): void {
       await createLevel(shop, goods, there, 0)
       const order = await orderFor(shop, goods, 10)
       const record = await settled(shop, order, { allocated_quantity: 4, waiting_quantity: 6 })
+      await on().rest()
 
       const { body } = await shop.admin<AdminBackorderSplitResponse>("POST", `/admin/backorders/${record.id}/split`, {
         location_id: there,
@@ -87,7 +89,8 @@ export function steering(on: () => Stage): void {
       await on().rest()
       const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
       await backorder.updateBackorders({ id: record.id, waiting_quantity: 1, allocated_quantity: 7 })
-      const ours = ({ line_item_id }: { line_item_id: string | null }) => line_item_id === record.line_item_id
+      const ours = ({ kind, line_item_id }: AdminReplanResponse["replan"]["differences"][number]) =>
+        kind === "record" && line_item_id === record.line_item_id
 
       const seen = await replan("?dry_run=true")
       expect(seen.dry_run).toBe(true)

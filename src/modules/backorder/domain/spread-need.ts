@@ -2,7 +2,7 @@
  * Spreads what a line wants of an item over the locations it is served from.
  *
  * Starts from what the records say of each location and follows what happened since:
- * 1. A reservation that a person moved takes with it what was wanted where it was.
+ * 1. A reservation that moved takes with it what was wanted where it was, and what of it was packed.
  * 2. What was packed since is counted where the reservation fell, what came back where it rose.
  * 3. What was given up is taken off what waits before it is taken off what is held.
  * 4. More ordered is wanted where core reserves; less comes off what waits first, from the last
@@ -36,7 +36,7 @@ export function spreadNeed(part: PartDemand): readonly ShareNeed[] {
     canceled: share.recorded?.canceled ?? none,
     want: share.recorded ? share.recorded.allocated.plus(share.recorded.waiting) : none,
   }))
-  const steps = [followReservation, (needs: Needs) => countFulfilled(needs, part), (needs: Needs) => countCanceled(needs, part),
+  const steps = [(needs: Needs) => followReservation(needs, part), (needs: Needs) => countFulfilled(needs, part), (needs: Needs) => countCanceled(needs, part),
     (needs: Needs) => fitWanted(needs, openNeed(part)), (needs: Needs) => moveWanted(needs, part)]
   return steps.reduce((needs: Needs, step) => step(needs), start)
 }
@@ -62,11 +62,23 @@ function waitingOf(need: ShareNeed): BigNumber {
   return BigNumber.max(0, need.want.minus(need.share.held))
 }
 
-function followReservation(needs: Needs): Needs {
+/** Core moves what is left of a reservation when a part of it is packed elsewhere: then that part left from there. */
+function followReservation(needs: Needs, part: PartDemand): Needs {
+  const isLeft = ({ share }: ShareNeed): boolean => share.recorded !== null && share.held.isZero()
   const arrived = needs.map((need) => (need.share.recorded ? none : need.share.held))
-  const abandoned = needs.map((need) => (need.share.recorded && need.share.held.isZero() ? need.want : none))
-  const { given } = handOut(sum(arrived), abandoned)
-  return add(take(needs, "want", given), "want", handOut(sum(given), arrived).given)
+  const moved = handOut(sum(arrived), needs.map((need) => (isLeft(need) ? need.want : none))).given
+  const came = handOut(sum(moved), arrived).given
+  const after = add(take(needs, "want", moved), "want", came)
+  if (sum(came).isZero()) {
+    return after
+  }
+  const packedSince = part.fulfilled.minus(sum(needs.map((need) => need.fulfilled)))
+  const missing = needs.map((need, place) =>
+    isLeft(need) ? BigNumber.min(after[place].want, (need.share.recorded?.allocated ?? none).minus(moved[place])) : none
+  )
+  const packed = handOut(packedSince, missing).given
+  const there = needs.map((_, place) => (place === came.findIndex((quantity) => quantity.gt(0)) ? sum(packed) : none))
+  return add(take(after, "want", packed), "fulfilled", there)
 }
 
 function countFulfilled(needs: Needs, part: PartDemand): Needs {
