@@ -46,11 +46,20 @@ function needsOfOrder(order: Order, situation: Situation): Need[] {
         records: own,
         reservations: reservations.filter((held) => held.itemId === itemId),
         kind: kindOf(line, variant?.managed, part !== undefined, own, required),
-        ordered: line ? line.quantity.times(required) : new BigNumber(0),
+        ordered: line ? line.quantity.minus(own.length === 0 ? givenUp(records) : 0).times(required) : new BigNumber(0),
         fulfilled: line ? line.fulfilled.times(required) : new BigNumber(0),
       }
     })
   })
+}
+
+/** Units of a line that were given up; a part that joined the kit later is not wanted for them either. */
+function givenUp(records: readonly BackorderRecord[]): BigNumber {
+  const units = new Map<string, BigNumber>()
+  for (const { itemId, canceled, required } of records) {
+    units.set(itemId, canceled.div(required).plus(units.get(itemId) ?? 0))
+  }
+  return BigNumber.max(0, ...units.values())
 }
 
 function kindOf(

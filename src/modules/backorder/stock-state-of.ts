@@ -1,6 +1,7 @@
 /** Joins what Medusa says of some items with what is on record, into what the engine decides from. */
 import BigNumber from "bignumber.js"
 import { allocationRules, type AllocationRule, type AllocationRuleName } from "./domain/allocation-rule"
+import { unitsGivenUp } from "./domain/cancellation"
 import { givenUp } from "./domain/given-up"
 import { sum } from "./domain/hand-out"
 import type { LineDemand, PartDemand, StockState } from "./domain/stock-state"
@@ -31,6 +32,7 @@ export function allocationRuleOf(lines: readonly MeasuredLine[], shopRule: Alloc
 
 function lineDemand(line: MeasuredLine, records: readonly StoredRecord[], wishes: Wishes): LineDemand {
   const { lineId, orderId, orderedAt } = line.facts
+  const givenUpUnits = unitsGivenUp(records)
   const wished = wishes.priorities.find((wish) => wish.lineId === lineId)
   return {
     lineId,
@@ -44,7 +46,7 @@ function lineDemand(line: MeasuredLine, records: readonly StoredRecord[], wishes
     sourcing: line.rules.sourcing,
     sources: line.sources,
     parts: line.parts.map((part) =>
-      partDemand(line, part, records.filter((record) => record.inventoryItemId === part.inventoryItemId), wishes)
+      partDemand(line, part, records.filter((record) => record.inventoryItemId === part.inventoryItemId), wishes, givenUpUnits)
     ),
   }
 }
@@ -53,21 +55,23 @@ function partDemand(
   line: MeasuredLine,
   part: MeasuredPart,
   records: readonly StoredRecord[],
-  wishes: Wishes
+  wishes: Wishes,
+  givenUpUnits: BigNumber
 ): PartDemand {
   const required = part.required ?? records[0]?.required ?? new BigNumber(1)
   // A unit may take more of the item, or less, than when the record was made.
   const now = (quantity: BigNumber, record: StoredRecord): BigNumber => quantity.times(required).div(record.required)
+  // An item that the variant is not made of any more is wanted no longer, beyond what has left.
+  const fulfilled = part.dropped ? sum(records.map((record) => record.fulfilled)) : line.fulfilled.times(required)
+  const ordered = part.dropped ? fulfilled : line.quantity.times(required)
   const recorded =
     records.length > 0
       ? {
           ordered: sum(records.map((record) => now(record.ordered, record))),
           canceled: sum(records.map((record) => now(record.canceled, record))),
         }
-      : null
-  // An item that the variant is not made of any more is wanted no longer, beyond what has left.
-  const fulfilled = part.dropped ? sum(records.map((record) => record.fulfilled)) : line.fulfilled.times(required)
-  const ordered = part.dropped ? fulfilled : line.quantity.times(required)
+      : // A part that the units given up were not made of then is not wanted for them now.
+        { ordered, canceled: givenUpUnits.times(required) }
   const requested = wishes.cancellations.find(
     (wish) => wish.lineId === line.facts.lineId && wish.inventoryItemId === part.inventoryItemId
   )
