@@ -238,7 +238,13 @@ async function shippingOptionOf(shop: Shop, order: Order): Promise<string> {
     "GET",
     `/admin/orders/${order.id}?fields=*shipping_methods`
   )
-  return body.order.shipping_methods[0].shipping_option_id
+  const [method] = body.order.shipping_methods
+  if (method) {
+    return method.shipping_option_id
+  }
+  // An order that was a draft may have been given none.
+  const { body: options } = await shop.admin<{ shipping_options: { id: string }[] }>("GET", "/admin/shipping-options?limit=1")
+  return options.shipping_options[0].id
 }
 
 function itemsOf(units: readonly Units[]): { id: string; quantity: number }[] {

@@ -8,7 +8,7 @@ import { replanInventoryLevelsWorkflow } from "../workflows/replan-inventory-lev
  * Milliseconds in which further changes of the same level are taken together. Longer than an
  * order waits: of an order and the stock it moved, the order is the better explanation.
  */
-const PAUSE = 300
+const PAUSE = 600
 
 export default async function inventoryLevelChanged({
   event,
