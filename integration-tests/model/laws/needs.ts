@@ -12,7 +12,7 @@ export interface Need {
    * `counted`: the variant names the item, so the figures follow from the order.
    * `dropped`: the line or its variant takes nothing of the item any more.
    * `uncounted`: nobody counts the variant's stock any more.
-   * `unknown`: the variant was deleted, or its parts changed after some of the line had left.
+   * `unknown`: the variant was deleted, or its parts changed after some of the line had left, or all of it was done.
    */
   kind: "counted" | "dropped" | "uncounted" | "unknown"
   /** In units of the item. */
@@ -78,7 +78,8 @@ function kindOf(
   if (!managed) {
     return "uncounted"
   }
-  if (line.fulfilled.gt(0) && (!isPart || records.some((record) => !record.required.eq(required)))) {
+  const isDone = records.length > 0 && records.every(({ waiting, allocated }) => waiting.plus(allocated).isZero())
+  if ((line.fulfilled.gt(0) || isDone) && (!isPart || records.some((record) => !record.required.eq(required)))) {
     return "unknown"
   }
   return isPart ? "counted" : "dropped"
