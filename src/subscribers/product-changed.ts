@@ -8,6 +8,8 @@ import { replanProductsWorkflow, type ReplanProductsInput } from "../workflows/r
 /** Milliseconds in which further changes of the same thing are taken together. */
 const PAUSE = 300
 
+/** Raised for a variant that is deleted alone and for those of a product that is deleted. */
+const VARIANT_DELETED = "product.product-variant.deleted"
 const VARIANT_PART_ADDED = "LinkProductVariantInventoryItem.attached"
 const VARIANT_PART_REMOVED = "LinkProductVariantInventoryItem.detached"
 
@@ -24,6 +26,10 @@ function changed(event: string, ids: string[]): Pick<ReplanProductsInput, "varia
   }
 }
 
+function causeOf(event: string): string {
+  return event === VARIANT_DELETED ? ProductVariantWorkflowEvents.DELETED : event
+}
+
 /** A variant's stock is counted no longer or again, or what it is made of changed or is gone. */
 export default async function productChanged({ event, container }: SubscriberArgs<ModuleEvent>): Promise<void> {
   const ids = eventIds(event.data)
@@ -32,7 +38,7 @@ export default async function productChanged({ event, container }: SubscriberArg
     pause: PAUSE,
     run: () =>
       replanProductsWorkflow(container).run({
-        input: { ...changed(event.name, ids), cause: { type: event.name, id: ids[0] }, now: new Date().toISOString() },
+        input: { ...changed(event.name, ids), cause: { type: causeOf(event.name), id: ids[0] }, now: new Date().toISOString() },
       }),
   })
 }
@@ -40,7 +46,7 @@ export default async function productChanged({ event, container }: SubscriberArg
 export const config: SubscriberConfig = {
   event: [
     ProductVariantWorkflowEvents.UPDATED,
-    ProductVariantWorkflowEvents.DELETED,
+    VARIANT_DELETED,
     InventoryItemWorkflowEvents.DELETED,
     VARIANT_PART_ADDED,
     VARIANT_PART_REMOVED,
