@@ -37,7 +37,7 @@ export function onStage(...suites: ((on: () => Stage) => void)[]): void {
         await seed({ container, args: [] })
         const baseUrl = String(api.defaults.baseURL)
         const shop = await openShop({ baseUrl, mailboxUrl: mailbox.url, ...ADMIN })
-        const quiet = new Quiet(container)
+        const quiet = new Quiet(container, 1)
         const rest = async (): Promise<void> => {
           await quiet.settled()
         }

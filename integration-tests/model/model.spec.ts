@@ -39,7 +39,7 @@ medusaIntegrationTestRunner({
       await makeGoods(shop)
       // The jobs would heal what an event missed; here no event may miss anything.
       await new WorkflowScheduler().clear()
-      quiet = new Quiet(container)
+      quiet = new Quiet(container, 10)
       await quiet.settled()
     })
 

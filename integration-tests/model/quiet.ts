@@ -16,16 +16,14 @@ import type { WorkQueueModuleService } from "../../src/modules/work-queue/servic
 const CALM_TURNS = 5
 const PATIENCE = 60_000
 
-/** Background work waits so much shorter than in a shop, in the same order. */
-const PAUSE_SHORTENED = 10
-
 export class Quiet {
   private readonly going = new Map<symbol, string>()
   private readonly queued = new Set<string>()
   private readonly ended = new EventEmitter()
   private failures: string[] = []
 
-  constructor(container: MedusaContainer) {
+  /** `shortened`: background work waits so much shorter than in a shop, in the same order as far as the machine keeps up. */
+  constructor(container: MedusaContainer, private readonly shortened: number) {
     this.countHandlers(container.resolve(Modules.EVENT_BUS))
     this.countJobs(container.resolve<WorkQueueModuleService>(WORK_QUEUE_MODULE))
   }
@@ -104,7 +102,7 @@ export class Quiet {
       const end = this.begin(`work on ${work.key}`)
       later({
         ...work,
-        pause: work.pause / PAUSE_SHORTENED,
+        pause: work.pause / this.shortened,
         run: async () => {
           this.queued.delete(work.key)
           try {

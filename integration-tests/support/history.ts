@@ -13,17 +13,20 @@ export async function historyOf(shop: Shop, record: BackorderDTO): Promise<Backo
   return body.events
 }
 
-/** Waits for the entry of a record's history that says this, and what caused it. */
+/**
+ * Waits for the entry of a record's history that says this, and what caused it. Core raises a level's
+ * event before it is done with the order that moved the stock; whichever is planned first is the cause.
+ */
 export function told(
   shop: Shop,
   record: BackorderDTO,
-  entry: { type: BackorderEventDTO["type"]; cause: string; data?: Record<string, unknown> }
+  entry: { type: BackorderEventDTO["type"]; cause: string | readonly string[]; data?: Record<string, unknown> }
 ): Promise<BackorderEventDTO> {
   return eventually(`"${entry.type}" because of ${entry.cause} in the history of ${record.title}`, async () =>
     (await historyOf(shop, record)).find(
       (event) =>
         event.type === entry.type &&
-        event.cause === entry.cause &&
+        [entry.cause].flat().includes(event.cause) &&
         Object.entries(entry.data ?? {}).every(([key, value]) => event.data[key] === value)
     )
   )

@@ -43,11 +43,16 @@ export const reconcileBackordersWorkflow = createWorkflow(
       syncAllOrdersStep(transform({ input, reconciled }, (data) => ({ dry_run: data.input.dry_run === true })))
     )
     return new WorkflowResponse(
-      transform({ reconciled, tags }, ({ reconciled: report, tags: untrue }) => ({
-        ...report,
-        changed: report.changed + (untrue ?? []).length,
-        differences: [...report.differences, ...(untrue ?? [])],
-      }))
+      transform({ reconciled, tags }, ({ reconciled: report, tags: untrue }) => {
+        // A record that is not true yet says nothing about its order's tag.
+        const planned = new Set(report.differences.map((difference) => difference.order_id))
+        const others = (untrue ?? []).filter((difference) => !planned.has(difference.order_id))
+        return {
+          ...report,
+          changed: report.changed + others.length,
+          differences: [...report.differences, ...others],
+        }
+      })
     )
   }
 )
