@@ -85,8 +85,8 @@ moduleIntegrationTestRunner<BackorderModuleService>({
     const replan = async (
       id: string,
       measured: MeasuredStock,
-      { wishes = noWishes, dryRun = false, wholeOrders = ["order_1"] }: { wishes?: Wishes; dryRun?: boolean; wholeOrders?: string[] } = {}
-    ) => service.replan({ measured, wishes, run: run(id), wholeOrders: new Set(wholeOrders), skipIncomplete: false, dryRun })
+      { wishes = noWishes, dryRun = false, wholeOrders = ["order_1"], notYet = [] }: { wishes?: Wishes; dryRun?: boolean; wholeOrders?: string[]; notYet?: string[] } = {}
+    ) => service.replan({ measured, wishes, run: run(id), wholeOrders: new Set(wholeOrders), skipIncomplete: false, notYet: new Set(notYet), dryRun })
 
     const changesOf = async (...input: Parameters<typeof replan>): Promise<StoredChange[]> => {
       const changes = await replan(...input)
@@ -209,6 +209,13 @@ moduleIntegrationTestRunner<BackorderModuleService>({
       expect(await records()).toEqual([])
       expect(await service.listBackorderEvents({})).toEqual([])
       expect(await service.listBackorderProjections({})).toEqual([])
+    })
+
+    it("leaves an order that is still being placed to the run of its own", async () => {
+      expect(await replan("borun_1", kit(6, 4, 5), { wholeOrders: [], notYet: ["order_1"] })).toEqual([])
+      expect(await records()).toEqual([])
+      await replan("borun_2", kit(6, 4, 5), { notYet: ["order_1"] })
+      expect(await records()).not.toEqual([])
     })
 
     it("records an order for the first time as a whole, or says that it was not measured whole", async () => {

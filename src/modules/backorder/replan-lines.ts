@@ -53,13 +53,15 @@ export interface ReplanOrder {
   wholeOrders: ReadonlySet<string>
   /** Leaves an order that is not whole to its own run, instead of storing nothing. */
   skipIncomplete: boolean
+  /** Orders that are not recorded for the first time yet: they are still being placed. */
+  notYet: ReadonlySet<string>
   /** Says what would change and stores nothing. */
   dryRun: boolean
 }
 
 export async function replanLines(
   manager: SqlEntityManager,
-  { measured, wishes, run, wholeOrders, skipIncomplete, dryRun }: ReplanOrder,
+  { measured, wishes, run, wholeOrders, skipIncomplete, notYet, dryRun }: ReplanOrder,
   terms: EngineTerms
 ): Promise<StoredChange[] | IncompleteOrders> {
   const facts = new Map(measured.lines.map((line) => [line.facts.lineId, line.facts]))
@@ -74,8 +76,9 @@ export async function replanLines(
   const isIncomplete = ({ record, planned: { line } }: ShareChange): boolean =>
     record !== null && !versions.has(line.orderId) && !wholeOrders.has(line.orderId)
   const incomplete = new Set(found.filter(isIncomplete).map(({ planned }) => planned.line.orderId))
-  if (incomplete.size > 0 && !skipIncomplete) {
-    return { incompleteOrders: [...incomplete] }
+  const wanted = [...incomplete].filter((orderId) => !notYet.has(orderId))
+  if (wanted.length > 0 && !skipIncomplete) {
+    return { incompleteOrders: wanted }
   }
   const changes = found.filter(({ planned }) => !incomplete.has(planned.line.orderId))
   const stored = changes.flatMap((change) => {

@@ -8,6 +8,7 @@ import type { ReplanOrder, StoredChange } from "../../modules/backorder/replan-l
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import type { ReplanDifferenceDTO } from "../../types"
 import { measureStock } from "../queries/measure-stock"
+import { ordersBeingPaid } from "../queries/orders-being-paid"
 import { pairsOfOrders } from "../queries/pairs-of-orders"
 import { withItemsLocked } from "./locks"
 import { repairReservedQuantities } from "./repair-reserved-quantities"
@@ -126,6 +127,7 @@ async function replanLocked(
     measured,
     wishes,
     skipIncomplete: widenings >= WIDENINGS,
+    notYet: new Set(),
     run: {
       id: runId,
       cause: {
@@ -141,13 +143,15 @@ async function replanLocked(
   }
   let changes = await backorder.replan(order)
   if ("incompleteOrders" in changes) {
-    const order_ids = [...orderIds, ...changes.incompleteOrders]
-    const pairs = await pairsOfOrders(container, [...changes.incompleteOrders])
+    const notYet = await ordersBeingPaid(container, changes.incompleteOrders)
+    const placed = changes.incompleteOrders.filter((orderId) => !notYet.has(orderId))
+    const order_ids = [...orderIds, ...placed]
+    const pairs = placed.length > 0 ? await pairsOfOrders(container, placed) : []
     const widened = [...new Set([...items, ...pairs.map((pair) => pair.inventory_item_id)])]
     // Orders of nothing but what is locked already are whole as they were measured.
     changes =
       widened.length === items.length
-        ? await backorder.replan({ ...order, wholeOrders: new Set(order_ids) })
+        ? await backorder.replan({ ...order, notYet, wholeOrders: new Set(order_ids) })
         : changes
     if ("incompleteOrders" in changes) {
       return { items: widened, order_ids, parts }

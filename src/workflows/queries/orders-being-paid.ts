@@ -1,0 +1,32 @@
+/**
+ * Medusa makes the order and its reservations before it asks for the payment, and takes both back
+ * when the payment is refused. It tells of the reservations at once and of the order at the end:
+ * until then an order is not placed, and nobody may be told that it waits.
+ */
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+/** An order whose payment was asked for longer ago than this was placed without one. Milliseconds, by the machine's clock. */
+const PATIENCE = 15 * 60_000
+
+interface Row {
+  id: string
+  created_at: string | Date
+  payment_collections: ({ payments: { id: string }[] | null } | null)[] | null
+}
+
+/** Those of the orders that Medusa is still taking: a payment is asked for, and none was made yet. */
+export async function ordersBeingPaid(container: MedusaContainer, orderIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const { data }: { data: Row[] } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: ["id", "created_at", "payment_collections.payments.id"],
+    filters: { id: [...orderIds] },
+  })
+  const since = Date.now() - PATIENCE
+  return new Set(data.filter((order) => new Date(order.created_at).getTime() > since && isAsked(order)).map(({ id }) => id))
+}
+
+function isAsked({ payment_collections }: Row): boolean {
+  const collections = (payment_collections ?? []).flatMap((collection) => collection ?? [])
+  return collections.length > 0 && collections.every(({ payments }) => (payments ?? []).length === 0)
+}
