@@ -73,23 +73,26 @@ function feed(line: LineDemand, slots: Slot[], atMost: BigNumber | null, free: F
   }
   const before = slots.map((slot) => ({ ...slot }))
   const undo = remember(slots, free)
-  let wanted = wholeUnits(line, BigNumber.min(lacking, atMost ?? lacking))
-  if (line.sourcing === "single" && wanted.gt(0)) {
+  // Counted anew each time: a kit made at one location may be made of what another was made of before.
+  const wanted = (): BigNumber => {
+    const still = lackingUnits(line, slots)
+    return wholeUnits(line, BigNumber.min(still, (atMost ?? lacking).minus(lacking.minus(still))))
+  }
+  if (line.sourcing === "single" && wanted().gt(0)) {
     // In a turn that is limited a line could lose by going what it does not win there.
     goToBestLocation(line, slots, free, atMost !== null)
-    wanted = wholeUnits(line, BigNumber.min(lackingUnits(line, slots), atMost ?? lacking))
   }
   for (const group of groupsOf(line, slots).filter(isOneLocation)) {
-    wanted = wanted.minus(fill(line, group, wanted, free))
+    fill(line, group, wanted(), free)
   }
   if (line.sourcing === "split") {
     for (const location of sourcesOf(line, slots, free)) {
-      wanted = wanted.minus(moveTo(location, line, slots, wanted, free))
+      moveTo(location, line, slots, wanted(), free)
     }
   }
   // A kit of parts from different locations is the last resort.
   for (const group of groupsOf(line, slots)) {
-    wanted = wanted.minus(fill(line, group, wanted, free))
+    fill(line, group, wanted(), free)
   }
   if (line.shipping === "complete" && lackingUnits(line, slots).gt(0)) {
     undo()
