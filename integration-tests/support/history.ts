@@ -13,21 +13,37 @@ export async function historyOf(shop: Shop, record: BackorderDTO): Promise<Backo
   return body.events
 }
 
+interface Entry {
+  type: BackorderEventDTO["type"]
+  cause: string
+  data?: Record<string, unknown>
+}
+
+/** Waits for the entry of a record's history that says this, and what caused it. */
+export function told(shop: Shop, record: BackorderDTO, entry: Entry): Promise<BackorderEventDTO> {
+  return toldBecauseOf(shop, record, entry, [entry.cause])
+}
+
 /**
- * Waits for the entry of a record's history that says this, and what caused it. Core raises a level's
- * event before it is done with the order that moved the stock; whichever is planned first is the cause.
+ * The same where an order's change moves stock as well: core raises the level's event before it is done
+ * with the order, and whichever is planned first is the cause.
  */
-export function told(
+export function toldByOrderOrStock(shop: Shop, record: BackorderDTO, entry: Entry): Promise<BackorderEventDTO> {
+  return toldBecauseOf(shop, record, entry, [entry.cause, "stock_changed"])
+}
+
+function toldBecauseOf(
   shop: Shop,
   record: BackorderDTO,
-  entry: { type: BackorderEventDTO["type"]; cause: string; data?: Record<string, unknown> }
+  { type, data = {} }: Entry,
+  causes: readonly string[]
 ): Promise<BackorderEventDTO> {
-  return eventually(`"${entry.type}" because of ${entry.cause} in the history of ${record.title}`, async () =>
+  return eventually(`"${type}" because of ${causes.join(" or ")} in the history of ${record.title}`, async () =>
     (await historyOf(shop, record)).find(
       (event) =>
-        event.type === entry.type &&
-        [entry.cause, "stock_changed"].includes(event.cause) &&
-        Object.entries(entry.data ?? {}).every(([key, value]) => event.data[key] === value)
+        event.type === type &&
+        causes.includes(event.cause) &&
+        Object.entries(data).every(([key, value]) => event.data[key] === value)
     )
   )
 }

@@ -3,7 +3,7 @@ import { orderFromSupplier } from "../../../demo/story/goods"
 import type { Order } from "../../../demo/story/customer"
 import type { BackorderDTO } from "../../../src/types"
 import { expectBooksRight } from "../../support/books"
-import { historyOf, told } from "../../support/history"
+import { historyOf, toldByOrderOrStock } from "../../support/history"
 import { cancelFulfilment, cancelOrder, editOrder, fulfil, lineOf } from "../../support/order-changes"
 import { reservationsOf } from "../../support/stock-changes"
 import { goodsWith, inDays, levelOf, orderFor, settled } from "../../support/scene"
@@ -33,7 +33,7 @@ export function edits(on: () => Stage): void {
 
       const after = await settled(shop, order, { ordered_quantity: 12, allocated_quantity: 3, waiting_quantity: 9 })
       expect(after).toMatchObject({ promised_by: record.promised_by, promise_version: record.promise_version })
-      await told(shop, record, { type: "edited", cause: CAUSE })
+      await toldByOrderOrStock(shop, record, { type: "edited", cause: CAUSE })
       await expectBooksRight(shop, [goods], [order])
       expect(await levelOf(shop, goods)).toMatchObject({ reserved_quantity: 3, incoming_quantity: 20 })
     })
@@ -43,7 +43,7 @@ export function edits(on: () => Stage): void {
       await editOrder(shop, order, { set: [{ lineId: record.line_item_id, quantity: 5 }] })
 
       await settled(shop, order, { ordered_quantity: 5, allocated_quantity: 3, waiting_quantity: 2, canceled_quantity: 0 })
-      await told(shop, record, { type: "edited", cause: CAUSE })
+      await toldByOrderOrStock(shop, record, { type: "edited", cause: CAUSE })
       await expectBooksRight(shop, [goods], [order])
     })
 
@@ -88,7 +88,7 @@ export function edits(on: () => Stage): void {
 
       await settled(shop, order, { id: record.id, status: "canceled", allocated_quantity: 0, waiting_quantity: 0 })
       await settled(shop, next, { waiting_quantity: 1 })
-      await told(shop, record, { type: "edited", cause: CAUSE })
+      await toldByOrderOrStock(shop, record, { type: "edited", cause: CAUSE })
       await expectBooksRight(shop, [goods, other], [order, next])
     })
 
@@ -98,7 +98,7 @@ export function edits(on: () => Stage): void {
       await editOrder(shop, order, { add: [{ goods: short, quantity: 3 }] })
 
       const added = await settled(shop, order, { allocated_quantity: 1, waiting_quantity: 2 })
-      await told(shop, added, { type: "created", cause: CAUSE })
+      await toldByOrderOrStock(shop, added, { type: "created", cause: CAUSE })
       expect(await settled(shop, order, { id: record.id })).toMatchObject({ allocated_quantity: 3, waiting_quantity: 7 })
       await expectBooksRight(shop, [goods, short], [order])
     })
@@ -149,7 +149,7 @@ export function edits(on: () => Stage): void {
       await editOrder(shop, order, { set: [{ lineId: line.id, quantity: 8 }] })
 
       const record = await settled(shop, order, { ordered_quantity: 8, allocated_quantity: 5, waiting_quantity: 3 })
-      await told(shop, record, { type: "created", cause: CAUSE })
+      await toldByOrderOrStock(shop, record, { type: "created", cause: CAUSE })
       await expectBooksRight(shop, [goods], [order])
     })
 
@@ -182,7 +182,7 @@ export function edits(on: () => Stage): void {
       await cancelOrder(shop, order)
 
       await settled(shop, order, { status: "canceled", canceled_quantity: 5, waiting_quantity: 0, allocated_quantity: 0 })
-      await told(shop, record, { type: "canceled", cause: "order_canceled", data: { quantity: "5" } })
+      await toldByOrderOrStock(shop, record, { type: "canceled", cause: "order_canceled", data: { quantity: "5" } })
       await expectBooksRight(shop, [goods], [order])
       expect(await reservationsOf(shop, goods)).toEqual([])
     })

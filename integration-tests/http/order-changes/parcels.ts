@@ -2,7 +2,7 @@ import type { Order } from "../../../demo/story/customer"
 import type { Shop } from "../../../demo/story/shop"
 import { recordsOf } from "../../../demo/story/watch"
 import { expectBooksRight } from "../../support/books"
-import { historyOf, settledInAll, told } from "../../support/history"
+import { historyOf, settledInAll, toldByOrderOrStock } from "../../support/history"
 import { cancelFulfilment, fulfil, lineOf, parcelsOf } from "../../support/order-changes"
 import { createLevel, locationsOf, reservationsOf } from "../../support/stock-changes"
 import { goodsWith, orderFor, settled } from "../../support/scene"
@@ -21,7 +21,7 @@ export function parcels(on: () => Stage): void {
       await fulfil(shop, order, [{ lineId: record.line_item_id, quantity: 3 }])
 
       await settled(shop, order, { fulfilled_quantity: 3, allocated_quantity: 1, waiting_quantity: 5 })
-      await told(shop, record, { type: "fulfilled", cause: "order.fulfillment_created", data: { quantity: "3" } })
+      await toldByOrderOrStock(shop, record, { type: "fulfilled", cause: "order.fulfillment_created", data: { quantity: "3" } })
       await expectBooksRight(shop, [goods], [order])
     })
 
@@ -39,7 +39,7 @@ export function parcels(on: () => Stage): void {
       await cancelFulfilment(shop, order, parcel)
 
       await settled(shop, order, { fulfilled_quantity: 0, allocated_quantity: 3, waiting_quantity: 2 })
-      await told(shop, record, { type: "unfulfilled", cause: "order.fulfillment_canceled", data: { quantity: "3" } })
+      await toldByOrderOrStock(shop, record, { type: "unfulfilled", cause: "order.fulfillment_canceled", data: { quantity: "3" } })
       await settled(shop, next, { allocated_quantity: 0, waiting_quantity: 4 })
       await expectBooksRight(shop, [goods], [order, next])
     })

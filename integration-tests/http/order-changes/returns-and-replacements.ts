@@ -2,7 +2,7 @@ import { orderFromSupplier, type Goods } from "../../../demo/story/goods"
 import type { Order } from "../../../demo/story/customer"
 import { recordsOf } from "../../../demo/story/watch"
 import { expectBooksRight } from "../../support/books"
-import { told } from "../../support/history"
+import { toldByOrderOrStock } from "../../support/history"
 import {
   claimReplacement,
   convertDraft,
@@ -40,7 +40,7 @@ export function returnsAndReplacements(on: () => Stage): void {
       await returnGoods(shop, order, [{ lineId: line.id, quantity: 2 }], goods.locationId)
 
       await settled(shop, waiting, { waiting_quantity: 2, fulfilled_quantity: 2 })
-      await told(shop, record, { type: "allocated", cause: "order.return_received", data: { quantity: "2" } })
+      await toldByOrderOrStock(shop, record, { type: "allocated", cause: "order.return_received", data: { quantity: "2" } })
       expect(await recordsOf(shop, order)).toEqual([])
       await expectBooksRight(shop, [goods], [order, waiting])
     })
@@ -82,7 +82,7 @@ export function returnsAndReplacements(on: () => Stage): void {
 
       const record = await settled(shop, order, { ordered_quantity: 3, allocated_quantity: 1, waiting_quantity: 2 })
       expect(record.promised_by).not.toBeNull()
-      await told(shop, record, { type: "created", cause })
+      await toldByOrderOrStock(shop, record, { type: "created", cause })
       await expectBooksRight(shop, [goods, short], [order])
       expect(await levelOf(shop, short)).toMatchObject({ reserved_quantity: 1, incoming_quantity: 9 })
 
@@ -181,7 +181,7 @@ export function returnsAndReplacements(on: () => Stage): void {
 
       const record = await settled(shop, draft, { ordered_quantity: 5, allocated_quantity: 2, waiting_quantity: 3 })
       expect(record.promised_by).not.toBeNull()
-      await told(shop, record, { type: "created", cause: "order_placed" })
+      await toldByOrderOrStock(shop, record, { type: "created", cause: "order_placed" })
       await expectBooksRight(shop, [goods], [draft])
     })
   })
