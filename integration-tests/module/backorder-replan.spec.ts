@@ -4,7 +4,7 @@ import BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../src/modules/backorder"
 import type { LineRules, MeasuredLine, MeasuredPart, MeasuredStock, Run, Wishes } from "../../src/modules/backorder/measured-stock"
 import type { StoredChange } from "../../src/modules/backorder/replan-lines"
-import type { StoredRecord } from "../../src/modules/backorder/repositories/backorder-records"
+import type { StoredRecord } from "../../src/modules/backorder/repositories/backorder-row"
 import type { BackorderModuleService } from "../../src/modules/backorder/service"
 
 const orderedAt = new Date("2026-11-23T10:00:00.000Z")

@@ -2,20 +2,21 @@ import type { Context, InferTypeOf, Logger } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import {
   ContainerRegistrationKeys,
-  generateEntityId,
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
+import { announceOverdue } from "./announce-overdue"
 import { claimCheckout, variantDemand, type CheckoutAnswer, type CheckoutVisit, type CheckoutWish, type VariantDemand } from "./checkout-desk"
 import { digestOf, readLink, signLink, type LinkClaims } from "./decision-link"
-import { addDays, startOfDay } from "./domain/calendar"
+import { addDays } from "./domain/calendar"
 import type { PairKey } from "./domain/stock-state"
 import { effectivePolicy, valuesOf, type EffectivePolicy } from "./domain/policy/effective-policy"
 import type { Policy, PolicyContext, PolicyScope, PolicyValues } from "./domain/policy/policy"
 import { policyLookup } from "./domain/policy/policy-lookup"
+import { finishDecision, type Settlement } from "./finish-decision"
 import type { Connector } from "./locks/lock-session"
 import { SharedLocks, type SharedLock } from "./locks/shared-locks"
 import type { Run } from "./measured-stock"
@@ -28,12 +29,12 @@ import { BackorderProjection } from "./models/backorder-projection"
 import { readOptions, type BackorderOptions } from "./options"
 import { policyDefaults } from "./policy-defaults"
 import { replanLines, type IncompleteOrders, type ReplanOrder, type StoredChange } from "./replan-lines"
-import { openItems, openOrders, openRecords, openRecordsOfItems, recordsOfLines, recordsOfOrders, type StoredRecord } from "./repositories/backorder-records"
+import { openItems, openOrders, openRecords, openRecordsOfItems, recordsOfLines, recordsOfOrders } from "./repositories/backorder-records"
+import type { StoredRecord } from "./repositories/backorder-row"
 import { appendToLedger, isInLedger, lockOrders, parcelsInLedger, type LedgerEntry } from "./repositories/ledger"
 import { checkoutRules, endClaims, removeClaims } from "./repositories/checkout-claims"
-import { claimOverdue, overdueOrders } from "./repositories/overdue"
 import { chargeDueSince, markChargeDue, markCharged, ordersLeftToCharge } from "./repositories/charge-queue"
-import { abandonedDecisions, takeClaimedDecision } from "./repositories/decisions"
+import { abandonedDecisions } from "./repositories/decisions"
 import { policiesById, policiesFor, scopesThatBatch } from "./repositories/policies"
 import { ordersLeftToRelease, pendingReleases, type PendingRelease } from "./repositories/release-queue"
 import { queuePositions } from "./repositories/queue-positions"
@@ -44,9 +45,6 @@ export type BackorderEventRow = InferTypeOf<typeof BackorderEvent>
 export type BackorderDecisionRow = InferTypeOf<typeof BackorderDecision>
 
 type Shared = Context<SqlEntityManager>
-
-/** How many late orders one sweep takes at a time. */
-const OVERDUE_BATCH = 200
 
 interface Dependencies {
   [ContainerRegistrationKeys.PG_CONNECTION]: { client: Connector }
@@ -155,22 +153,11 @@ export class BackorderModuleService extends MedusaService({
   @InjectTransactionManager()
   async finishDecision(
     id: string,
-    settled: { refunded_amount: string | null; released: boolean },
+    settled: Settlement,
     now: Date,
     @MedusaContext() context: Shared = {}
   ): Promise<void> {
-    const manager = managerOf(context)
-    const decision = await takeClaimedDecision(manager, id, settled.refunded_amount)
-    if (!decision) {
-      return
-    }
-    await lockOrders(manager, [decision.order_id])
-    const data = { decision_id: id, decision: decision.decision, lines: decision.lines, ...settled }
-    await appendToLedger(manager, [{ orderId: decision.order_id, backorderId: null, type: "decided", data }], {
-      id: generateEntityId(undefined, "borun"),
-      cause: { type: `${decision.source}_decision`, id, reason: null, actorId: decision.actor_id },
-      now,
-    })
+    await finishDecision(managerOf(context), id, settled, now)
   }
 
   /** Decisions that were claimed a while ago and are not done: whoever had them is gone. */
@@ -182,27 +169,7 @@ export class BackorderModuleService extends MedusaService({
   /** Announces broken promises of a batch of orders in the ledger, each once. Gives the records concerned. */
   @InjectTransactionManager()
   async announceOverdue(run: Run, @MedusaContext() context: Shared = {}): Promise<{ id: string; order_id: string }[]> {
-    const manager = managerOf(context)
-    const today = startOfDay(run.now)
-    const orderIds = await overdueOrders(manager, today, OVERDUE_BATCH)
-    await lockOrders(manager, orderIds)
-    const late = await claimOverdue(manager, orderIds, today)
-    if (late.length > 0) {
-      const entries = late.map((record) => ({
-        orderId: record.order_id,
-        backorderId: record.id,
-        type: "overdue",
-        data: {
-          line_item_id: record.line_item_id,
-          inventory_item_id: record.inventory_item_id,
-          promised_by: record.promised_by.toISOString(),
-          promise_version: record.promise_version,
-          quantity: record.waiting_quantity,
-        },
-      }))
-      await appendToLedger(manager, entries, run)
-    }
-    return late.map(({ id, order_id }) => ({ id, order_id }))
+    return announceOverdue(managerOf(context), run)
   }
 
   @InjectManager()

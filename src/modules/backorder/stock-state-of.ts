@@ -6,7 +6,7 @@ import { givenUp } from "./domain/given-up"
 import { sum } from "./domain/hand-out"
 import type { LineDemand, PartDemand, StockState } from "./domain/stock-state"
 import type { MeasuredLine, MeasuredPart, MeasuredStock, Wishes } from "./measured-stock"
-import type { StoredRecord } from "./repositories/backorder-records"
+import type { StoredRecord } from "./repositories/backorder-row"
 
 /** An order that was canceled before anything of it was recorded is none of the engine's business. */
 export function stockStateOf(measured: MeasuredStock, records: readonly StoredRecord[], wishes: Wishes): StockState {

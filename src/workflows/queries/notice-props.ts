@@ -4,7 +4,7 @@ import { z } from "@medusajs/framework/zod"
 import { unitsGivenUp } from "../../modules/backorder/domain/cancellation"
 import { customerLine } from "../../modules/backorder/domain/customer-line"
 import type { NoticeKind } from "../../modules/backorder/domain/notices-due"
-import type { StoredRecord } from "../../modules/backorder/repositories/backorder-records"
+import type { StoredRecord } from "../../modules/backorder/repositories/backorder-row"
 import type { NoticeLine, NoticeProps } from "../../types"
 import type { NoticeOrder } from "./notice-orders"
 

@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import { orderTag, type OrderTag } from "../../modules/backorder/domain/order-tag"
-import type { StoredRecord } from "../../modules/backorder/repositories/backorder-records"
+import type { StoredRecord } from "../../modules/backorder/repositories/backorder-row"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import type { OrderBackorderTag } from "../../types"
 

@@ -2,7 +2,7 @@ import { day, recordAt, units, type Amount } from "../domain/__tests__/builders"
 import { allocationRules } from "../domain/allocation-rule"
 import type { RecordedLine } from "../domain/recorded-line"
 import type { LineCancellation, LineRules, MeasuredLine, MeasuredPart, MeasuredShare, Wishes } from "../measured-stock"
-import type { StoredRecord } from "../repositories/backorder-records"
+import type { StoredRecord } from "../repositories/backorder-row"
 import { allocationRuleOf, stockStateOf } from "../stock-state-of"
 
 const rules: LineRules = { allocationRule: "fifo", weight: 0, shipping: "as_available", minimumBatch: null, sourcing: "single" }

@@ -101,12 +101,12 @@ function feed(line: LineDemand, slots: Slot[], atMost: BigNumber | null, free: F
 }
 
 /** Completes as many whole units as the group's locations allow. */
-function fill(line: LineDemand, group: readonly Slot[], atMost: BigNumber, free: FreeStock): BigNumber {
+function fill(line: LineDemand, group: readonly Slot[], atMost: BigNumber, free: FreeStock): void {
   const complete = unitsOf(line, group, (slot) => slot.got)
   const possible = unitsOf(line, group, (slot) => BigNumber.min(slot.want, slot.got.plus(free.at(slot))))
   const units = BigNumber.min(possible.minus(complete), atMost)
   if (units.lte(0)) {
-    return new BigNumber(0)
+    return
   }
   for (const part of wantedParts(line)) {
     const own = ofPart(group, part)
@@ -116,7 +116,6 @@ function fill(line: LineDemand, group: readonly Slot[], atMost: BigNumber, free:
       slot.got = slot.got.plus(free.take(slot, given[place]))
     })
   }
-  return units
 }
 
 function takeLeftOver(slots: readonly Slot[], free: FreeStock): void {

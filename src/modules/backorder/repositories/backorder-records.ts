@@ -1,63 +1,11 @@
-import BigNumber from "bignumber.js"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
-import { backorderStatus, isClosed } from "../domain/backorder-status"
-import type { BackorderReason } from "../domain/explain-line"
-import type { ShippingPolicy } from "../domain/release"
 import type { PairKey } from "../domain/stock-state"
-import type { PromiseBasis } from "../domain/promise"
-import type { RecordedLine } from "../domain/recorded-line"
-import type { LineFacts } from "../measured-stock"
+import { columns, toRecord, toRow, type BackorderColumns, type RecordToStore, type StoredRecord } from "./backorder-row"
 import { rowsOf } from "./sql"
-
-/** A record with the keys of its line. */
-export interface StoredRecord extends RecordedLine {
-  orderId: string
-  lineId: string
-  inventoryItemId: string
-  required: BigNumber
-}
-
-/** A record as it shall be stored; `backorderId` is made by the caller for a new one. */
-export interface RecordToStore {
-  inventoryItemId: string
-  required: BigNumber
-  facts: LineFacts
-  record: RecordedLine
-}
-
-interface Row {
-  id: string
-  order_id: string
-  line_item_id: string
-  inventory_item_id: string
-  location_id: string
-  required_quantity: string
-  ordered_quantity: string
-  waiting_quantity: string
-  allocated_quantity: string
-  fulfilled_quantity: string
-  canceled_quantity: string
-  expected_at: Date | null
-  promised_by: Date | null
-  first_promised_by: Date | null
-  promise_version: number
-  promise_basis: PromiseBasis
-  priority: number
-  weight: number
-  shipping: ShippingPolicy
-  minimum_batch: string | null
-  reason: BackorderReason
-  release_pending: boolean
-}
-
-const columns = `b.id, b.order_id, b.line_item_id, b.inventory_item_id, b.location_id, b.required_quantity,
-  b.ordered_quantity, b.waiting_quantity, b.allocated_quantity, b.fulfilled_quantity, b.canceled_quantity,
-  b.expected_at, b.promised_by, b.first_promised_by, b.promise_version, b.promise_basis, b.priority, b.weight, b.shipping, b.minimum_batch,
-  b.reason, b.release_pending`
 
 /** Records of the items, at any location, that still want stock or still hold some. */
 export async function openRecordsOfItems(manager: SqlEntityManager, itemIds: string[]): Promise<StoredRecord[]> {
-  const rows = await rowsOf<Row>(
+  const rows = await rowsOf<BackorderColumns>(
     manager,
     `SELECT ${columns} FROM backorder b
       WHERE b.inventory_item_id = ANY(?::text[]) AND b.deleted_at IS NULL
@@ -69,7 +17,7 @@ export async function openRecordsOfItems(manager: SqlEntityManager, itemIds: str
 
 /** Records on the pairs that still want stock or still hold some. */
 export async function openRecords(manager: SqlEntityManager, pairs: readonly PairKey[]): Promise<StoredRecord[]> {
-  const rows = await rowsOf<Row>(
+  const rows = await rowsOf<BackorderColumns>(
     manager,
     `SELECT ${columns} FROM backorder b
        JOIN jsonb_to_recordset(?::jsonb) AS p(item text, location text)
@@ -104,7 +52,7 @@ export async function openOrders(manager: SqlEntityManager, after: string, limit
 
 /** Records of order lines, closed ones too: what was given up of a line stays given up. */
 export async function recordsOfLines(manager: SqlEntityManager, lineIds: string[]): Promise<StoredRecord[]> {
-  const rows = await rowsOf<Row>(
+  const rows = await rowsOf<BackorderColumns>(
     manager,
     `SELECT ${columns} FROM backorder b WHERE b.deleted_at IS NULL AND b.line_item_id = ANY(?::text[])`,
     [lineIds]
@@ -113,7 +61,7 @@ export async function recordsOfLines(manager: SqlEntityManager, lineIds: string[
 }
 
 export async function recordsOfOrders(manager: SqlEntityManager, orderIds: string[]): Promise<StoredRecord[]> {
-  const rows = await rowsOf<Row>(
+  const rows = await rowsOf<BackorderColumns>(
     manager,
     `SELECT ${columns} FROM backorder b WHERE b.deleted_at IS NULL AND b.order_id = ANY(?::text[])`,
     [orderIds]
@@ -180,81 +128,4 @@ export async function storeRecords(manager: SqlEntityManager, records: readonly 
        updated_at = excluded.updated_at`,
     [JSON.stringify(records.map((record) => toRow(record, now)))]
   )
-}
-
-function toRow({ inventoryItemId, required, facts, record }: RecordToStore, now: Date) {
-  const status = backorderStatus(record)
-  const quantities = {
-    required,
-    ordered: record.ordered,
-    waiting: record.waiting,
-    allocated: record.allocated,
-    fulfilled: record.fulfilled,
-    canceled: record.canceled,
-  }
-  const exact = Object.entries(quantities).flatMap(([name, quantity]) => [
-    [`${name}_quantity`, quantity.toFixed()],
-    [`raw_${name}_quantity`, rawOf(quantity)],
-  ])
-  return {
-    id: record.backorderId,
-    status,
-    order_id: facts.orderId,
-    order_display_id: facts.orderDisplayId,
-    ordered_at: facts.orderedAt,
-    customer_id: facts.customerId,
-    email: facts.email,
-    line_item_id: facts.lineId,
-    title: facts.title,
-    sku: facts.sku,
-    variant_id: facts.variantId,
-    inventory_item_id: inventoryItemId,
-    location_id: record.locationId,
-    ...Object.fromEntries(exact),
-    expected_at: record.promise.date?.expectedAt ?? null,
-    promised_by: record.promise.date?.promisedBy ?? null,
-    first_promised_by: record.promise.firstPromisedBy,
-    promise_version: record.promise.version,
-    promise_basis: record.promise.date?.basis ?? "none",
-    priority: record.priority,
-    weight: record.weight,
-    shipping: record.shipping,
-    minimum_batch: record.minimumBatch?.toFixed() ?? null,
-    raw_minimum_batch: record.minimumBatch && rawOf(record.minimumBatch),
-    release_pending: record.releasePending,
-    reason: record.reason,
-    closed_at: isClosed(status) ? now : null,
-    changed_at: now,
-  }
-}
-
-function rawOf(quantity: BigNumber): { value: string; precision: number } {
-  return { value: quantity.toFixed(), precision: 20 }
-}
-
-function toRecord(row: Row): StoredRecord {
-  const date =
-    row.promised_by && row.expected_at
-      ? { expectedAt: row.expected_at, promisedBy: row.promised_by, basis: row.promise_basis }
-      : null
-  return {
-    backorderId: row.id,
-    orderId: row.order_id,
-    lineId: row.line_item_id,
-    inventoryItemId: row.inventory_item_id,
-    locationId: row.location_id,
-    required: new BigNumber(row.required_quantity),
-    ordered: new BigNumber(row.ordered_quantity),
-    waiting: new BigNumber(row.waiting_quantity),
-    allocated: new BigNumber(row.allocated_quantity),
-    fulfilled: new BigNumber(row.fulfilled_quantity),
-    canceled: new BigNumber(row.canceled_quantity),
-    promise: { version: row.promise_version, date, firstPromisedBy: row.first_promised_by },
-    priority: row.priority,
-    weight: row.weight,
-    shipping: row.shipping,
-    minimumBatch: row.minimum_batch === null ? null : new BigNumber(row.minimum_batch),
-    reason: row.reason,
-    releasePending: row.release_pending,
-  }
 }
