@@ -14,10 +14,12 @@ module.exports = {
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
     {
       name: "domain-is-pure",
-      comment: "Rules are functions of values: they import their own domain and exact decimals, nothing else.",
+      comment: "Rules are functions of values: they import their own domain, the shared mathematics and exact decimals.",
       severity: "error",
       from: { path: "^src/modules/([^/]+)/domain/", pathNot: "/__tests__/" },
-      to: { pathNot: ["^src/modules/$1/domain/", "^src/types/", "/bignumber\\.js/"] },
+      to: {
+        pathNot: ["^src/modules/$1/domain/", "^src/modules/replenishment/domain/math/", "^src/types/", "/bignumber\\.js/"],
+      },
     },
     {
       name: "math-below-domain",
@@ -27,9 +29,16 @@ module.exports = {
     },
     {
       name: "modules-stand-alone",
+      comment: "The mathematics in replenishment/domain/math is everybody's, and only a domain uses it.",
       severity: "error",
       from: { path: "^src/modules/([^/]+)/" },
-      to: { path: "^src/modules/", pathNot: "^src/modules/$1/" },
+      to: { path: "^src/modules/", pathNot: ["^src/modules/$1/", "^src/modules/replenishment/domain/math/"] },
+    },
+    {
+      name: "math-is-for-domains",
+      severity: "error",
+      from: { path: "^src/", pathNot: ["^src/modules/[^/]+/domain/", "^src/modules/replenishment/"] },
+      to: { path: "^src/modules/replenishment/domain/math/" },
     },
     {
       name: "modules-below-workflows",

@@ -26,9 +26,11 @@ const DAYS_21 = 21 * 24 * 60 * 60 * 1000
 export const checkout: Benchmark = { name: "checkout", about: "completing a cart, with the plugin and without", run }
 
 async function run(bench: Bench): Promise<Measure[]> {
-  const shops = await startShops(bench)
+  const postgres = await bench.startPostgres()
+  const databaseUrl = postgres.url("backorder_bench")
+  const shops = await startShops(bench, databaseUrl)
   const goods = { ours: await stock(shops.ours), reference: await stock(shops.ours) }
-  const database = await watchDatabase(databaseUrl(bench))
+  const database = await watchDatabase(databaseUrl)
   bench.onEnd(database.stop)
   const samples = await alternate(
     {
@@ -54,11 +56,11 @@ function only({ ours, reference }: Samples, wanted: (index: number) => boolean):
   return { ours: pick(ours), reference: pick(reference) }
 }
 
-async function startShops(bench: Bench): Promise<Record<keyof Samples, Shop>> {
+async function startShops(bench: Bench, databaseUrl: string): Promise<Record<keyof Samples, Shop>> {
   const { startMailbox } = await import("../demo/mailbox/server.mjs")
   const mailbox = await startMailbox({ port: 0 })
   bench.onEnd(() => mailbox.close())
-  const settings = { DATABASE_URL: databaseUrl(bench), BACKORDER_SENDGRID_URL: mailbox.url, NODE_ENV: "production" }
+  const settings = { DATABASE_URL: databaseUrl, BACKORDER_SENDGRID_URL: mailbox.url, NODE_ENV: "production" }
   const ours = makeApp(bench, "ours", settings, WITH_PLUGIN)
   fs.symlinkSync(path.join(ROOT, "src"), path.join(ours.directory, "src"))
   const reference = makeApp(bench, "reference", settings, "")
@@ -119,10 +121,6 @@ export default defineConfig({
 `
   )
   return app
-}
-
-function databaseUrl(bench: Bench): string {
-  return bench.postgres.url("backorder_bench")
 }
 
 interface Stock {

@@ -3,10 +3,11 @@ import fs from "node:fs"
 import { parseArgs } from "node:util"
 import { makeWorkspace } from "../integration-tests/support/workspace"
 import { checkout } from "./checkout"
-import type { Benchmark } from "./lib/benchmark"
-import type { Measure } from "./lib/measure"
+import type { Bench, Benchmark } from "./lib/benchmark"
+import type { Measure, Skipped } from "./lib/measure"
+import { leadTimes } from "./lead-times"
 
-const BENCHMARKS: Benchmark[] = [checkout]
+const BENCHMARKS: Benchmark[] = [checkout, leadTimes]
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -27,14 +28,19 @@ async function main(): Promise<number> {
     throw new Problem(`--samples is "${values.samples}", but it must be a whole number from 1 on.`)
   }
   for (const benchmark of chosen) {
-    for (const measure of await runOne(benchmark, samples)) {
+    const result = await runOne(benchmark, samples)
+    if ("skipped" in result) {
+      console.log(values.json ? JSON.stringify({ name: benchmark.name, ...result }) : `${benchmark.name} skipped: ${result.skipped}`)
+      continue
+    }
+    for (const measure of result) {
       console.log(values.json ? JSON.stringify(measure) : sentence(measure))
     }
   }
   return 0
 }
 
-async function runOne(benchmark: Benchmark, samples: number): Promise<Measure[]> {
+async function runOne(benchmark: Benchmark, samples: number): Promise<Measure[] | Skipped> {
   const { startTemporaryPostgres } = await import("../scripts/lib/embedded-postgres.mjs")
   const say = (line: string): void => console.error(`${benchmark.name}: ${line}`)
   const stops: (() => Promise<void>)[] = []
@@ -50,17 +56,21 @@ async function runOne(benchmark: Benchmark, samples: number): Promise<Measure[]>
   try {
     const workspace = await makeWorkspace("bench")
     onEnd(async () => fs.rmSync(workspace, { recursive: true, force: true }))
-    const postgres = await startTemporaryPostgres()
-    onEnd(postgres.stop)
-    return await benchmark.run({ postgres, workspace, samples, say, onEnd })
+    const startPostgres: Bench["startPostgres"] = async () => {
+      const postgres = await startTemporaryPostgres()
+      onEnd(postgres.stop)
+      return postgres
+    }
+    return await benchmark.run({ startPostgres, workspace, samples, say, onEnd })
   } finally {
     await stopAll()
   }
 }
 
-function sentence({ name, ours, reference, ratio, unit, n }: Measure): string {
-  const value = (number: number): string => `${number.toFixed(1)} ${unit}`.padStart(11)
-  return `${name.padEnd(16)} with ${value(ours)}   without ${value(reference)}   ratio ${ratio.toFixed(3)}   n ${n}`
+function sentence({ name, ours, reference, ratio, unit, n, sides }: Measure): string {
+  const value = (number: number): string => `${number.toFixed(unit === "ms" ? 1 : 3)} ${unit}`.padStart(11)
+  const { ours: one, reference: other } = sides ?? { ours: "with", reference: "without" }
+  return `${name.padEnd(24)} ${one} ${value(ours)}   ${other} ${value(reference)}   ratio ${ratio.toFixed(3)}   n ${n}`
 }
 
 void import("../scripts/lib/problem.mjs").then(({ runMain }) => runMain(main))

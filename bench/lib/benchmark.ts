@@ -1,17 +1,17 @@
 import type { PostgresServer } from "../../scripts/lib/embedded-postgres.mjs" with { "resolution-mode": "import" }
-import type { Measure } from "./measure"
+import type { Measure, Skipped } from "./measure"
 
 export interface Benchmark {
   name: string
   /** One sentence for the list that a wrong `--only` answers with. */
   about: string
-  run: (bench: Bench) => Promise<Measure[]>
+  run: (bench: Bench) => Promise<Measure[] | Skipped>
 }
 
 /** What the runner gives every benchmark. */
 export interface Bench {
-  /** A PostgreSQL server for this run alone. */
-  postgres: PostgresServer
+  /** Starts a PostgreSQL server for this run alone. */
+  startPostgres: () => Promise<PostgresServer>
   /** A folder for this run alone. */
   workspace: string
   /** Samples of each side. */
