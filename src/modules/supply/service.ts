@@ -8,7 +8,10 @@ import {
   PurchaseOrderLineRevision,
   PurchaseOrderReceipt,
   PurchaseOrderReceiptLine,
+  PurchaseOrderShipment,
+  PurchaseOrderShipmentLine,
   Supplier,
+  SupplierAgreement,
 } from "./models"
 import { orThrow } from "./operations/lock-order"
 import { cancelOrder, moveOrder, undoMove, type AppliedMove } from "./operations/move-order"
@@ -37,11 +40,14 @@ export interface NewPurchaseOrder {
 /** What suppliers promised to us: their orders, dates and deliveries. */
 class SupplyModuleService extends MedusaService({
   Supplier,
+  SupplierAgreement,
   PurchaseOrder,
   PurchaseOrderLine,
   PurchaseOrderLineRevision,
   PurchaseOrderReceipt,
   PurchaseOrderReceiptLine,
+  PurchaseOrderShipment,
+  PurchaseOrderShipmentLine,
 }) {
   /** What is still to come at the pairs, the earliest date first; lines without a date are no arrivals. */
   @InjectManager()

@@ -43,6 +43,7 @@ export async function recordReceipt(manager: SqlEntityManager, input: NewReceipt
   const received = orThrow(checkReceipt(order, lines, brought))
   const receipt_id = await insertReceipt(manager, {
     purchase_order_id: order.id,
+    location_id: order.location_id,
     idempotency_key: input.idempotency_key,
     actor_id: input.actor_id,
     recorded_at: now,

@@ -68,6 +68,7 @@ export async function insertReceipt(
   manager: SqlEntityManager,
   receipt: {
     purchase_order_id: string
+    location_id: string
     idempotency_key: string | null
     actor_id: string | null
     recorded_at: Date
@@ -76,9 +77,16 @@ export async function insertReceipt(
 ): Promise<string> {
   const id = generateEntityId(undefined, "porec")
   await manager.execute(
-    `INSERT INTO purchase_order_receipt (id, purchase_order_id, idempotency_key, status, actor_id, recorded_at)
-     VALUES (?, ?, ?, 'recorded', ?, ?::timestamptz)`,
-    [id, receipt.purchase_order_id, receipt.idempotency_key, receipt.actor_id, receipt.recorded_at.toISOString()]
+    `INSERT INTO purchase_order_receipt (id, purchase_order_id, location_id, idempotency_key, status, actor_id, recorded_at)
+     VALUES (?, ?, ?, ?, 'recorded', ?, ?::timestamptz)`,
+    [
+      id,
+      receipt.purchase_order_id,
+      receipt.location_id,
+      receipt.idempotency_key,
+      receipt.actor_id,
+      receipt.recorded_at.toISOString(),
+    ]
   )
   await manager.execute(
     `INSERT INTO purchase_order_receipt_line (id, receipt_id, line_id, quantity, raw_quantity)
