@@ -1,28 +1,27 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SUPPLY_MODULE } from "../../modules/supply"
 import type SupplyModuleService from "../../modules/supply/service"
+import type { SupplierDTO } from "../../types"
 
-export interface NewSupplier {
-  name: string
-  email?: string | null
-  language?: string
-  currency_code: string
-}
+type SupplierFields = Omit<SupplierDTO, "id" | "created_at" | "updated_at">
 
-export type SupplierChange = { id: string } & Partial<NewSupplier>
+export type NewSupplier = Pick<SupplierFields, "name" | "currency_code"> & Partial<SupplierFields>
+
+export type SupplierChange = { id: string } & Partial<SupplierFields>
 
 export const createSuppliersStep = createStep(
   "create-suppliers",
   async (suppliers: NewSupplier[], { container }) => {
-    const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
-    const created = await supply.createSuppliers(suppliers)
+    await refuseUnknownLocations(container, suppliers)
+    const created = await moduleOf(container).createSuppliers(suppliers)
     const ids = created.map(({ id }) => id)
     return new StepResponse(ids, ids)
   },
   async (ids, { container }) => {
     if (ids?.length) {
-      await container.resolve<SupplyModuleService>(SUPPLY_MODULE).deleteSuppliers(ids)
+      await moduleOf(container).deleteSuppliers(ids)
     }
   }
 )
@@ -30,22 +29,51 @@ export const createSuppliersStep = createStep(
 export const updateSuppliersStep = createStep(
   "update-suppliers",
   async (changes: SupplierChange[], { container }) => {
-    const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
+    const supply = moduleOf(container)
     const ids = changes.map(({ id }) => id)
     const before = await supply.listSuppliers({ id: ids }, { take: ids.length })
     const missing = ids.find((id) => !before.some((supplier) => supplier.id === id))
     if (missing !== undefined) {
       throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no supplier with id "${missing}".`)
     }
+    await refuseUnknownLocations(container, changes)
     await supply.updateSuppliers(changes)
-    return new StepResponse(
-      ids,
-      before.map(({ id, name, email, language, currency_code }) => ({ id, name, email, language, currency_code }))
-    )
+    return new StepResponse(ids, before.map(restorable))
   },
   async (before, { container }) => {
     if (before?.length) {
-      await container.resolve<SupplyModuleService>(SUPPLY_MODULE).updateSuppliers(before)
+      await moduleOf(container).updateSuppliers(before)
     }
   }
 )
+
+async function refuseUnknownLocations(
+  container: MedusaContainer,
+  suppliers: readonly Pick<SupplierChange, "location_id">[]
+): Promise<void> {
+  const ids = [...new Set(suppliers.flatMap(({ location_id }) => location_id ?? []))]
+  if (!ids.length) {
+    return
+  }
+  const known = await container
+    .resolve(Modules.STOCK_LOCATION)
+    .listStockLocations({ id: ids }, { select: ["id"], take: ids.length })
+  const missing = ids.find((id) => !known.some((location) => location.id === id))
+  if (missing !== undefined) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no stock location with id "${missing}".`)
+  }
+}
+
+type StoredSupplier = Awaited<ReturnType<SupplyModuleService["listSuppliers"]>>[number]
+
+function restorable(supplier: StoredSupplier): SupplierChange {
+  const { id, name, email, contacts, language, currency_code, time_zone, working_days, holidays } = supplier
+  const { carrier, transit_days, channel, location_id, over_delivery_percent, metadata } = supplier
+  return {
+    ...{ id, name, email, contacts, language, currency_code, time_zone, working_days, holidays },
+    ...{ carrier, transit_days, channel, location_id, over_delivery_percent, metadata },
+  }
+}
+
+const moduleOf = (container: MedusaContainer): SupplyModuleService =>
+  container.resolve<SupplyModuleService>(SUPPLY_MODULE)

@@ -2,7 +2,7 @@ import { createFindParams, createSelectParams } from "@medusajs/medusa/api/utils
 import { z } from "@medusajs/framework/zod"
 import type { PurchaseOrderStatus } from "../../../types"
 import { isTime, paging, sorting, times } from "../list-params"
-import { currencyCode } from "../suppliers/validators"
+import { currencyCode } from "../suppliers/fields"
 
 const statuses: readonly PurchaseOrderStatus[] = [
   "draft",

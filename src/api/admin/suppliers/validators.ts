@@ -1,31 +1,27 @@
 import { createFindParams, createSelectParams } from "@medusajs/medusa/api/utils/validators"
 import { z } from "@medusajs/framework/zod"
+import type { SupplierChannel } from "../../../types"
 import { paging, sorting, times } from "../list-params"
+import {
+  contacts,
+  currencyCode,
+  email,
+  holidays,
+  language,
+  optionalText,
+  percent,
+  requiredText,
+  timeZone,
+  wholeDays,
+  workingDays,
+} from "./fields"
 
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
+const channels: readonly SupplierChannel[] = ["mail", "csv", "api", "erp"]
 
-const name = z
-  .string()
-  .trim()
-  .refine((text) => text.length > 0, "name must not be empty")
-
-const email = z
-  .string()
-  .refine((text) => z.email().safeParse(text).success, "email must be an address such as orders@example.com")
-  .nullable()
-
-const language = z.string().refine(isLanguageTag, "language must be a language tag such as de or en-GB")
-
-export const currencyCode = z
-  .string()
-  .refine((code) => /^[A-Za-z]{3}$/.test(code), "currency_code must have three letters such as eur")
-  .toLowerCase()
+const channel = z.custom<SupplierChannel>(
+  (given) => channels.some((known) => known === given),
+  `channel must be one of ${channels.join(", ")}`
+)
 
 export const AdminGetSupplierParams = createSelectParams()
 
@@ -41,10 +37,20 @@ export const AdminGetSuppliersParams = createFindParams().extend({
 })
 
 export const AdminCreateSupplier = z.strictObject({
-  name,
+  name: requiredText("name"),
   email: email.optional(),
+  contacts: contacts.optional(),
   language: language.optional(),
   currency_code: currencyCode,
+  time_zone: timeZone.optional(),
+  working_days: workingDays.optional(),
+  holidays: holidays.optional(),
+  carrier: optionalText.optional(),
+  transit_days: wholeDays("transit_days").optional(),
+  channel: channel.optional(),
+  location_id: z.string().min(1).nullish(),
+  over_delivery_percent: percent("over_delivery_percent").optional(),
+  metadata: z.record(z.string(), z.unknown()).nullish(),
 })
 export type AdminCreateSupplierType = z.infer<typeof AdminCreateSupplier>
 
