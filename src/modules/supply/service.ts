@@ -12,6 +12,9 @@ import {
   PurchaseOrderShipmentLine,
   Supplier,
   SupplierAgreement,
+  SupplierFeed,
+  SupplyImport,
+  SupplyImportLine,
 } from "./models"
 import { orThrow } from "./operations/lock-order"
 import { cancelOrder, moveOrder, undoMove, type AppliedMove } from "./operations/move-order"
@@ -48,6 +51,9 @@ class SupplyModuleService extends MedusaService({
   PurchaseOrderReceiptLine,
   PurchaseOrderShipment,
   PurchaseOrderShipmentLine,
+  SupplierFeed,
+  SupplyImport,
+  SupplyImportLine,
 }) {
   /** What is still to come at the pairs, the earliest date first; lines without a date are no arrivals. */
   @InjectManager()

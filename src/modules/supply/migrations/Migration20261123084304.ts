@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261123084034 extends Migration {
+export class Migration20261123084304 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`create table if not exists "supplier" ("id" text not null, "name" text not null, "email" text null, "contacts" jsonb not null default '[]', "language" text not null default 'en', "currency_code" text not null, "time_zone" text not null default 'UTC', "working_days" jsonb not null default '[1,2,3,4,5]', "holidays" jsonb not null default '[]', "carrier" text null, "transit_days" integer not null default 0, "channel" text check ("channel" in ('mail', 'csv', 'api', 'erp')) not null default 'mail', "location_id" text null, "over_delivery_percent" numeric not null default 0, "metadata" jsonb null, "raw_over_delivery_percent" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "supplier_pkey" primary key ("id"), constraint CK_supplier_transit_days check (transit_days >= 0), constraint CK_supplier_over_delivery check (over_delivery_percent >= 0));`);
@@ -52,6 +52,22 @@ export class Migration20261123084034 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_supplier_agreement_deleted_at" ON "supplier_agreement" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_supplier_agreement_item" ON "supplier_agreement" ("inventory_item_id", "valid_from") WHERE deleted_at IS NULL;`);
 
+    this.addSql(`create table if not exists "supplier_feed" ("id" text not null, "supplier_id" text not null, "source" text not null, "table_name" text not null, "columns" jsonb not null, "time_zone" text not null default 'UTC', "statement_timeout_ms" integer not null default 10000, "interval_seconds" integer not null default 300, "active" boolean not null default true, "cursor_value" text null, "cursor_key" text null, "next_run_at" timestamptz null, "lease_until" timestamptz null, "last_run_at" timestamptz null, "last_success_at" timestamptz null, "last_error" text null, "failures" integer not null default 0, "last_read" integer not null default 0, "last_changed" integer not null default 0, "last_refused" integer not null default 0, "last_refusals" jsonb not null default '[]', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "supplier_feed_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_supplier_feed_deleted_at" ON "supplier_feed" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_supplier_feed_supplier" ON "supplier_feed" ("supplier_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_supplier_feed_due" ON "supplier_feed" ("next_run_at", "id") WHERE deleted_at IS NULL AND active;`);
+
+    this.addSql(`create table if not exists "supply_import" ("id" text not null, "kind" text check ("kind" in ('orders', 'dates')) not null, "atomic" boolean not null default false, "file_name" text null, "digest" text not null, "separator" text null, "ignored_columns" jsonb not null default '[]', "status" text check ("status" in ('reading', 'checking', 'applying', 'settling', 'done', 'failed')) not null default 'reading', "lines_read" integer not null default 0, "lines_applied" integer not null default 0, "lines_refused" integer not null default 0, "error" text null, "attempts" integer not null default 0, "lease_until" timestamptz null, "actor_id" text null, "finished_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "supply_import_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_supply_import_deleted_at" ON "supply_import" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_supply_import_digest" ON "supply_import" ("kind", "digest") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_supply_import_unfinished" ON "supply_import" ("created_at", "id") WHERE deleted_at IS NULL AND status NOT IN ('done', 'failed');`);
+
+    this.addSql(`create table if not exists "supply_import_line" ("id" text not null, "import_id" text not null, "line" integer not null, "group_line" integer not null, "group_key" text null, "cells" jsonb not null, "resolved" jsonb null, "status" text check ("status" in ('pending', 'ready', 'applied', 'refused')) not null default 'pending', "reason" text null, "purchase_order_id" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "supply_import_line_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_supply_import_line_import_id" ON "supply_import_line" ("import_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_supply_import_line_deleted_at" ON "supply_import_line" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_supply_import_line_line" ON "supply_import_line" ("import_id", "line") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_supply_import_line_status" ON "supply_import_line" ("import_id", "status", "group_line", "line") WHERE deleted_at IS NULL;`);
+
     this.addSql(`alter table if exists "purchase_order" add constraint "purchase_order_supplier_id_foreign" foreign key ("supplier_id") references "supplier" ("id") on update cascade;`);
 
     this.addSql(`alter table if exists "purchase_order_shipment" add constraint "purchase_order_shipment_purchase_order_id_foreign" foreign key ("purchase_order_id") references "purchase_order" ("id") on update cascade on delete cascade;`);
@@ -67,6 +83,8 @@ export class Migration20261123084034 extends Migration {
     this.addSql(`alter table if exists "purchase_order_line_revision" add constraint "purchase_order_line_revision_line_id_foreign" foreign key ("line_id") references "purchase_order_line" ("id") on update cascade on delete cascade;`);
 
     this.addSql(`alter table if exists "supplier_agreement" add constraint "supplier_agreement_supplier_id_foreign" foreign key ("supplier_id") references "supplier" ("id") on update cascade on delete cascade;`);
+
+    this.addSql(`alter table if exists "supply_import_line" add constraint "supply_import_line_import_id_foreign" foreign key ("import_id") references "supply_import" ("id") on update cascade on delete cascade;`);
   }
 
   override async down(): Promise<void> {
@@ -86,6 +104,8 @@ export class Migration20261123084034 extends Migration {
 
     this.addSql(`alter table if exists "purchase_order_line_revision" drop constraint if exists "purchase_order_line_revision_line_id_foreign";`);
 
+    this.addSql(`alter table if exists "supply_import_line" drop constraint if exists "supply_import_line_import_id_foreign";`);
+
     this.addSql(`drop table if exists "supplier" cascade;`);
 
     this.addSql(`drop table if exists "purchase_order" cascade;`);
@@ -103,6 +123,12 @@ export class Migration20261123084034 extends Migration {
     this.addSql(`drop table if exists "purchase_order_line_revision" cascade;`);
 
     this.addSql(`drop table if exists "supplier_agreement" cascade;`);
+
+    this.addSql(`drop table if exists "supplier_feed" cascade;`);
+
+    this.addSql(`drop table if exists "supply_import" cascade;`);
+
+    this.addSql(`drop table if exists "supply_import_line" cascade;`);
   }
 
 }
