@@ -79,8 +79,8 @@ export interface SupplierAgreementDTO {
   updated_at: string
 }
 
-/** Who brought a supplier's word; `receipt` where the goods themselves said it. */
-export type SupplySource = "admin" | "supplier_page" | "csv" | "api" | "erp" | "clock" | "receipt"
+/** Who brought a supplier's word. */
+export type SupplySource = "admin" | "supplier_page" | "csv" | "api" | "erp" | "clock"
 
 export interface PurchaseOrderLineRevisionDTO {
   id: string

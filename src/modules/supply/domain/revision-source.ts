@@ -1,4 +1,4 @@
-/** Who brings a supplier's word; `receipt` where the goods themselves said it. */
-export const revisionSources = ["admin", "supplier_page", "csv", "api", "erp", "clock", "receipt"] as const
+/** Who brings a supplier's word. */
+export const revisionSources = ["admin", "supplier_page", "csv", "api", "erp", "clock"] as const
 
 export type RevisionSource = (typeof revisionSources)[number]

@@ -1,4 +1,4 @@
-import type BigNumber from "bignumber.js"
+import BigNumber from "bignumber.js"
 import { formatDay, isBeforeToday, isSameInstant } from "./day"
 import { accept, refuse, type Decision } from "./decision"
 import { isComplete, type Line } from "./line"
@@ -54,6 +54,8 @@ export function reviseLine(order: OrderHead, line: Line, change: LineChange, now
     line: {
       ...line,
       quantity,
+      // What is ordered now includes what once came beyond it.
+      over: quantity.isEqualTo(line.quantity) ? line.over : new BigNumber(0),
       expected_at: change.expected_at,
       first_confirmed_at: line.first_confirmed_at ?? (confirmed ? change.expected_at : null),
     },

@@ -29,6 +29,7 @@ export interface AppliedRevision {
   previous_line: {
     id: string
     quantity: string
+    over: string
     expected_at: string | null
     first_confirmed_at: string | null
   }
@@ -73,6 +74,7 @@ export async function applyRevision(
     previous_line: {
       id: line.id,
       quantity: line.quantity.toFixed(),
+      over: line.over.toFixed(),
       expected_at: line.expected_at?.toISOString() ?? null,
       first_confirmed_at: line.first_confirmed_at?.toISOString() ?? null,
     },
@@ -82,10 +84,11 @@ export async function applyRevision(
 /** Takes a revision back that was never told to anybody. */
 export async function undoRevision(manager: SqlEntityManager, revision: AppliedRevision): Promise<void> {
   const order = await lockOrder(manager, revision.purchase_order_id)
-  const { id, quantity, expected_at, first_confirmed_at } = revision.previous_line
+  const { id, quantity, over, expected_at, first_confirmed_at } = revision.previous_line
   await writeLine(manager, {
     id,
     quantity: new BigNumber(quantity),
+    over: new BigNumber(over),
     expected_at: expected_at === null ? null : new Date(expected_at),
     first_confirmed_at: first_confirmed_at === null ? null : new Date(first_confirmed_at),
   })
