@@ -1,9 +1,19 @@
 import { resolve } from "node:path"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import type { CustomerNoticeProps } from "../../src/types"
 import type { NoticeModuleService, NewNotice } from "../../src/modules/notice/service"
 import { BackorderNotice } from "../../src/modules/notice/models"
 
 jest.setTimeout(60_000)
+
+const props: CustomerNoticeProps = {
+  type: "order_taken",
+  shop_name: "Nordholz",
+  order_display_id: "1042",
+  customer_name: null,
+  lines: [],
+  charged: false,
+}
 
 const notice = (key: string, changes: Partial<NewNotice> = {}): NewNotice => ({
   dedupe_key: key,
@@ -13,14 +23,7 @@ const notice = (key: string, changes: Partial<NewNotice> = {}): NewNotice => ({
   language: "de",
   subject: "Ihre Bestellung 1042",
   promise_version: 1,
-  props: {
-    type: "order_taken",
-    shop_name: "Nordholz",
-    order_display_id: "1042",
-    customer_name: null,
-    lines: [],
-    charged: false,
-  },
+  props,
   ...changes,
 })
 
@@ -53,10 +56,34 @@ moduleIntegrationTestRunner<NoticeModuleService>({
         expect(inserted.flat()).toHaveLength(1)
       })
 
+      it("takes in what a supplier is told of a purchase order, and hands it out with it", async () => {
+        const [id] = await service.enqueue([
+          notice("po_1:supplier_order", {
+            type: "supplier_order",
+            order_id: null,
+            purchase_order_id: "po_1",
+            props: {
+              type: "supplier_order",
+              shop_name: "Nordholz",
+              contact_name: null,
+              purchase_order_display_id: "7",
+              reference: null,
+              currency_code: "eur",
+              lines: [],
+              deliver_to: [],
+              supplier_url: "https://shop.example/backorders/supplier/a.b",
+              rush: false,
+              note: null,
+            },
+          }),
+        ])
+        expect(await service.claimDue({ limit: 1 })).toMatchObject([{ id, order_id: null, purchase_order_id: "po_1" }])
+      })
+
       it("keeps a title as it is, whatever is in it", async () => {
         const title = `what? ?? \\? 'it''s' "$1" <b> \\n é 😀`
-        const props = {
-          ...notice("x").props,
+        const told = {
+          ...props,
           lines: [
             {
               title,
@@ -68,9 +95,9 @@ moduleIntegrationTestRunner<NoticeModuleService>({
             },
           ],
         }
-        const [id] = await service.enqueue([notice("odd?", { subject: title, props })])
+        const [id] = await service.enqueue([notice("odd?", { subject: title, props: told })])
 
-        expect(await service.retrieveBackorderNotice(id)).toMatchObject({ subject: title, props, dedupe_key: "odd?" })
+        expect(await service.retrieveBackorderNotice(id)).toMatchObject({ subject: title, props: told, dedupe_key: "odd?" })
       })
 
       it("is undone with the transaction it is part of", async () => {

@@ -68,6 +68,7 @@ medusaIntegrationTestRunner({
           id: expect.any(String),
           type: expect.any(String),
           order_id: expect.any(String),
+          purchase_order_id: null,
           to: expect.any(String),
           language: expect.any(String),
           status: expect.any(String),

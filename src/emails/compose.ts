@@ -7,14 +7,19 @@ import { orderTaken } from "./notices/order-taken"
 import { overdue } from "./notices/overdue"
 import { promiseChanged } from "./notices/promise-changed"
 import { shipped } from "./notices/shipped"
+import { supplierChanged } from "./notices/supplier-changed"
+import { supplierForecast } from "./notices/supplier-forecast"
+import { supplierOrder } from "./notices/supplier-order"
+import { supplierReminder } from "./notices/supplier-reminder"
 import { penFor, type Pen } from "./pen"
 import { oneLine } from "./untrusted"
 
 export function compose(props: NoticeProps, language: NoticeLanguage): Letter {
   const pen = penFor(languages[language])
+  const reader = "contact_name" in props ? props.contact_name : props.customer_name
   return {
     ...body(props, pen),
-    greeting: pen.words.greeting(props.customer_name === null ? null : oneLine(props.customer_name)),
+    greeting: pen.words.greeting(reader === null ? null : oneLine(reader)),
     sender: oneLine(props.shop_name),
   }
 }
@@ -33,5 +38,13 @@ function body(props: NoticeProps, pen: Pen): Omit<Letter, "greeting" | "sender">
       return decisionConfirmed(props, pen)
     case "shipped":
       return shipped(props, pen)
+    case "supplier_order":
+      return supplierOrder(props, pen)
+    case "supplier_changed":
+      return supplierChanged(props, pen)
+    case "supplier_reminder":
+      return supplierReminder(props, pen)
+    case "supplier_forecast":
+      return supplierForecast(props, pen)
   }
 }

@@ -12,6 +12,8 @@ export interface Format {
   date(iso: string): string
   amount(quantity: string): Amount
   money(money: NoticeMoney): string
+  /** A price of one unit, which may be a fraction of the smallest coin. */
+  price(money: NoticeMoney): string
 }
 
 const isNumeric = (value: string): value is Numeric => value.trim() !== "" && Number.isFinite(Number(value))
@@ -38,5 +40,9 @@ export function formatFor(locale: string): Format {
     }),
     money: ({ amount, currency_code }) =>
       new Intl.NumberFormat(locale, { style: "currency", currency: currency_code }).format(numeric(amount)),
+    price: ({ amount, currency_code }) =>
+      new Intl.NumberFormat(locale, { style: "currency", currency: currency_code, maximumFractionDigits: 20 }).format(
+        numeric(amount)
+      ),
   }
 }

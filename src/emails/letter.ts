@@ -9,6 +9,7 @@ export interface Letter {
 export type Block =
   | { kind: "paragraph"; text: string }
   | { kind: "list"; items: ListItem[] }
+  | { kind: "table"; caption: string; columns: string[]; rows: string[][] }
   | { kind: "action"; label: string; url: string }
 
 export interface ListItem {

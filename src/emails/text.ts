@@ -13,7 +13,13 @@ function blockText(block: Block): string {
       return block.items
         .map((item) => `- ${item.head}: ${item.text}${item.url === undefined ? "" : `\n  ${item.url}`}`)
         .join("\n")
+    case "table":
+      return [block.caption, ...block.rows.map((row) => `- ${cellsInText(block.columns, row)}`)].join("\n")
     case "action":
       return `${block.label}:\n${block.url}`
   }
+}
+
+function cellsInText(columns: string[], row: string[]): string {
+  return row.map((cell, index) => `${columns[index]} ${cell}`).join(", ")
 }

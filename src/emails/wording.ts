@@ -1,6 +1,7 @@
 import type { NoticeProps } from "../types/notice"
 import type { Amount } from "./format"
 import type { PromiseChange } from "./promise-change"
+import type { SupplierWording } from "./supplier-wording"
 
 type Decision = Extract<NoticeProps, { type: "decision_confirmed" }>["decision"]
 
@@ -91,4 +92,5 @@ export interface Wording {
   }
   /** The text of the link to the decision page. */
   choose(choice: Choice): string
+  supplier: SupplierWording
 }

@@ -47,5 +47,6 @@ export interface PurchaseOrderEventPayload {
 
 export interface NoticeEventPayload {
   id: string
-  order_id?: string
+  order_id?: string | null
+  purchase_order_id?: string | null
 }

@@ -1,10 +1,16 @@
-export type NoticeType =
+/** What a customer is told of. */
+export type CustomerNoticeType =
   | "order_taken"
   | "promise_changed"
   | "overdue"
   | "choice_offered"
   | "decision_confirmed"
   | "shipped"
+
+/** What a supplier is told of. */
+export type SupplierNoticeType = "supplier_order" | "supplier_changed" | "supplier_reminder" | "supplier_forecast"
+
+export type NoticeType = CustomerNoticeType | SupplierNoticeType
 
 export type NoticeStatus = "pending" | "sent" | "failed" | "canceled"
 
@@ -36,8 +42,62 @@ export interface NoticeMoney {
   currency_code: string
 }
 
-/** What each mail is told; the template adds nothing that is not in here. */
-export type NoticeProps =
+/** One line of a purchase order as a mail to its supplier names it. */
+export interface SupplierNoticeLine {
+  title: string
+  /** The supplier's own number of the article, else the shop's. */
+  sku: string | null
+  /** Units that are still to come. */
+  quantity: string
+  /** Units that were to come before a change; null where the mail tells of none. */
+  previous_quantity: string | null
+  unit_cost: string
+  expected_at: string | null
+}
+
+/** One week of a forecast; `firm` is what customers already wait for and no order covers. */
+interface ForecastWeek {
+  starts_on: string
+  firm: string
+  /** As likely more as less. */
+  median: string
+  /** What is exceeded in one week of ten. */
+  high: string
+}
+
+interface SupplierFrame {
+  shop_name: string
+  contact_name: string | null
+}
+
+interface PurchaseOrderFrame extends SupplierFrame {
+  purchase_order_display_id: string
+  /** The order's number in the shop's other system. */
+  reference: string | null
+  currency_code: string
+  lines: SupplierNoticeLine[]
+  /** Where the goods go, line by line as on an envelope. */
+  deliver_to: string[]
+  /** The signed page of this order. */
+  supplier_url: string
+}
+
+/** What each mail to a supplier is told. */
+export type SupplierNoticeProps =
+  | (PurchaseOrderFrame & { type: "supplier_order"; rush: boolean; note: string | null })
+  | (PurchaseOrderFrame & { type: "supplier_changed"; change: "changed" | "canceled"; reason: string | null })
+  | (PurchaseOrderFrame & {
+      type: "supplier_reminder"
+      /** Not confirmed yet, or past its date without a word of shipment. */
+      about: "unconfirmed" | "overdue"
+    })
+  | (SupplierFrame & {
+      type: "supplier_forecast"
+      articles: { title: string; sku: string | null; weeks: ForecastWeek[] }[]
+    })
+
+/** What each mail to a customer is told; the template adds nothing that is not in here. */
+export type CustomerNoticeProps =
   | (NoticeFrame & { type: "order_taken"; charged: boolean })
   | (NoticeFrame & { type: "promise_changed"; decision_url: string | null; charged: boolean })
   | (NoticeFrame & { type: "overdue"; decision_url: string; charged: boolean })
@@ -57,6 +117,8 @@ export type NoticeProps =
       charged?: boolean
     })
 
+export type NoticeProps = CustomerNoticeProps | SupplierNoticeProps
+
 export interface RenderedNotice {
   subject: string
   html: string
@@ -73,7 +135,10 @@ export const MAIL_REFUSED = "mail refused"
 export interface NoticeDTO {
   id: string
   type: NoticeType
-  order_id: string
+  /** The order it tells a customer of. */
+  order_id: string | null
+  /** The purchase order it tells a supplier of. */
+  purchase_order_id: string | null
   to: string
   language: NoticeLanguage
   status: NoticeStatus

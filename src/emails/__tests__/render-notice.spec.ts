@@ -1,10 +1,10 @@
-import type { NoticeLanguage, NoticeType } from "../../types/notice"
+import type { CustomerNoticeType, NoticeLanguage } from "../../types/notice"
 import { renderNotice, subjectOf } from "../index"
 import { chairs, noticeTypes, oil, samples, url } from "./samples"
 
 const everyMail = noticeTypes.flatMap((type) => (["de", "en"] as const).map((language) => ({ type, language })))
 
-const said: Record<NoticeType, Record<NoticeLanguage, { subject: string; text: string[] }>> = {
+const said: Record<CustomerNoticeType, Record<NoticeLanguage, { subject: string; text: string[] }>> = {
   order_taken: {
     de: {
       subject: "Ihre Bestellung 1042: 7 × Eichenstuhl, schwarz kommen spätestens am 14. Dezember 2026",

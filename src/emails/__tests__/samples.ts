@@ -1,4 +1,4 @@
-import type { NoticeLine, NoticeProps, NoticeType } from "../../types/notice"
+import type { CustomerNoticeType, NoticeLine, NoticeProps } from "../../types/notice"
 
 export const chairs: NoticeLine = {
   title: "Eichenstuhl, schwarz",
@@ -22,7 +22,7 @@ export const url = "https://shop.example/backorders/decide/a.b.c"
 
 const frame = { shop_name: "Nordholz", order_display_id: "1042", customer_name: "Frau Weber", lines: [chairs] }
 
-export const samples: { [T in NoticeType]: Extract<NoticeProps, { type: T }> } = {
+export const samples: { [T in CustomerNoticeType]: Extract<NoticeProps, { type: T }> } = {
   order_taken: { ...frame, type: "order_taken", charged: false },
   promise_changed: { ...frame, type: "promise_changed", decision_url: url, charged: false },
   overdue: { ...frame, type: "overdue", decision_url: url, charged: true },
@@ -41,7 +41,7 @@ export const samples: { [T in NoticeType]: Extract<NoticeProps, { type: T }> } =
   },
 }
 
-export const noticeTypes: NoticeType[] = [
+export const noticeTypes: CustomerNoticeType[] = [
   "order_taken",
   "promise_changed",
   "overdue",

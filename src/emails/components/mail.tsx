@@ -19,6 +19,9 @@ const button: CSSProperties = {
   lineHeight: "24px",
   padding: "10px 16px",
 }
+const table: CSSProperties = { ...text, borderCollapse: "collapse" }
+const caption: CSSProperties = { fontWeight: 600, padding: "0 0 4px", textAlign: "left" }
+const cell: CSSProperties = { borderBottom: "1px solid #d4d4d8", fontWeight: 400, padding: "4px 16px 4px 0", textAlign: "left" }
 const footer: CSSProperties = { color: "#52525b", fontSize: "14px", lineHeight: "20px", margin: 0 }
 
 interface MailProps {
@@ -63,6 +66,32 @@ function MailBlock({ block }: { block: Block }): ReactElement {
             </li>
           ))}
         </ul>
+      )
+    case "table":
+      return (
+        <table style={table}>
+          <caption style={caption}>{block.caption}</caption>
+          <thead>
+            <tr>
+              {block.columns.map((column) => (
+                <th key={column} scope="col" style={cell}>
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {block.rows.map((row, index) => (
+              <tr key={index}>
+                {row.map((value, place) => (
+                  <td key={place} style={cell}>
+                    {value}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )
     case "action":
       return (

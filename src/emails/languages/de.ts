@@ -1,5 +1,6 @@
 import type { Amount } from "../format"
 import type { Wording } from "../wording"
+import { supplierDe } from "./supplier-de"
 
 const verb = (amount: Amount, singular: string, plural: string): string => (amount.singular ? singular : plural)
 const days = (count: number): string => (count === 1 ? "1 Tag" : `${count} Tage`)
@@ -151,4 +152,5 @@ export const de: Wording = {
     `Auf die Lieferung warten${shipNow ? ", gleich erhalten, was auf Lager ist," : ""} oder ${
       amount === null ? "die ausstehende Ware" : amount.text
     } stornieren, ${charged ? "Geld zurück" : "ohne Kosten"}`,
+  supplier: supplierDe,
 }

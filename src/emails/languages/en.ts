@@ -1,5 +1,6 @@
 import type { Amount } from "../format"
 import type { Wording } from "../wording"
+import { supplierEn } from "./supplier-en"
 
 const verb = (amount: Amount, singular: string, plural: string): string => (amount.singular ? singular : plural)
 const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`)
@@ -149,4 +150,5 @@ export const en: Wording = {
     `Wait for the delivery${shipNow ? ", have what is in stock shipped now," : ""} or cancel ${
       amount === null ? "the outstanding goods" : amount.text
     }, ${charged ? "money back" : "at no cost"}`,
+  supplier: supplierEn,
 }

@@ -21,6 +21,27 @@ const frame = {
   ),
 }
 
+const supplierFrame = { shop_name: z.string(), contact_name: z.string().nullable() }
+
+const purchaseOrderFrame = {
+  ...supplierFrame,
+  purchase_order_display_id: z.string(),
+  reference: z.string().nullable(),
+  currency_code: z.string().regex(/^[a-z]{3}$/i, "must be a currency code of three letters"),
+  lines: z.array(
+    z.object({
+      title: z.string(),
+      sku: z.string().nullable(),
+      quantity: decimal,
+      previous_quantity: decimal.nullable(),
+      unit_cost: decimal,
+      expected_at: date.nullable(),
+    })
+  ),
+  deliver_to: z.array(z.string()),
+  supplier_url: z.string(),
+}
+
 const propsSchema: z.ZodType<NoticeProps> = z.discriminatedUnion("type", [
   z.object({ ...frame, type: z.literal("order_taken"), charged: z.boolean() }),
   z.object({
@@ -43,6 +64,30 @@ const propsSchema: z.ZodType<NoticeProps> = z.discriminatedUnion("type", [
     type: z.literal("shipped"),
     tracking: z.array(z.object({ number: z.string(), url: z.string().nullable() })),
     charged: z.boolean().optional(),
+  }),
+  z.object({
+    ...purchaseOrderFrame,
+    type: z.literal("supplier_order"),
+    rush: z.boolean(),
+    note: z.string().nullable(),
+  }),
+  z.object({
+    ...purchaseOrderFrame,
+    type: z.literal("supplier_changed"),
+    change: z.enum(["changed", "canceled"]),
+    reason: z.string().nullable(),
+  }),
+  z.object({ ...purchaseOrderFrame, type: z.literal("supplier_reminder"), about: z.enum(["unconfirmed", "overdue"]) }),
+  z.object({
+    ...supplierFrame,
+    type: z.literal("supplier_forecast"),
+    articles: z.array(
+      z.object({
+        title: z.string(),
+        sku: z.string().nullable(),
+        weeks: z.array(z.object({ starts_on: date, firm: decimal, median: decimal, high: decimal })),
+      })
+    ),
   }),
 ])
 

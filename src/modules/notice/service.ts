@@ -28,7 +28,9 @@ export interface NewNotice {
   /** Names what the notice is about, so that it is told once: order, type, promise version, language. */
   dedupe_key: string
   type: NoticeType
-  order_id: string
+  /** Null for what a supplier is told. */
+  order_id: string | null
+  purchase_order_id?: string
   to: string
   language: NoticeLanguage
   subject: string

@@ -5,7 +5,7 @@ import { unitsGivenUp } from "../../modules/backorder/domain/cancellation"
 import { customerLine } from "../../modules/backorder/domain/customer-line"
 import type { NoticeKind } from "../../modules/backorder/domain/notices-due"
 import type { StoredRecord } from "../../modules/backorder/repositories/backorder-row"
-import type { NoticeLine, NoticeProps } from "../../types"
+import type { CustomerNoticeProps, NoticeLine } from "../../types"
 import type { NoticeOrder } from "./notice-orders"
 
 export interface NoticeContext {
@@ -34,7 +34,7 @@ const shippedData = z.object({
 const promiseChangedData = z.object({ previous_promised_by: z.string().nullable().default(null) })
 const overdueData = z.object({ promised_by: z.string() })
 
-export function noticeProps(kind: NoticeKind, context: NoticeContext): NoticeProps {
+export function noticeProps(kind: NoticeKind, context: NoticeContext): CustomerNoticeProps {
   const { order, events, decisionUrl } = context
   const frame = { shop_name: order.shopName, order_display_id: order.displayId, customer_name: order.customerName }
   const named = new Set(events.flatMap((event) => event.lineId ?? []))

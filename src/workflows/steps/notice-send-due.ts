@@ -44,7 +44,9 @@ export const sendDueNoticesStep = createStep(
       const limit = Math.min(BATCH, left)
       const batch = await notices.claimDue({ limit, ids: input.ids })
       const outcomes = await Promise.all(batch.map((notice) => deliver(container, notice)))
-      batch.forEach(({ id, order_id }, index) => result[outcomes[index]].push({ id, order_id }))
+      batch.forEach(({ id, order_id, purchase_order_id }, index) =>
+        result[outcomes[index]].push({ id, order_id, purchase_order_id })
+      )
       if (batch.length === 0) {
         break
       }
@@ -85,8 +87,9 @@ async function send(container: MedusaContainer, notice: ClaimedNotice, mail: Ren
     data: { notice_id: notice.id },
     provider_data: { notice_id: notice.id },
     trigger_type: "backorder-notice",
-    resource_type: "order",
-    resource_id: notice.order_id,
+    ...(notice.order_id === null
+      ? { resource_type: "purchase_order", resource_id: notice.purchase_order_id }
+      : { resource_type: "order", resource_id: notice.order_id }),
     // Never the same twice: under a key that failed, core sends again and forgets; under one that succeeded, it is mute.
     idempotency_key: `${notice.id}:${randomUUID()}`,
   })
@@ -102,8 +105,15 @@ async function fail(
   const notices = container.resolve<NoticeModuleService>(NOTICE_MODULE)
   const status = await notices.markFailed(notice.id, message, kind)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  logger.warn(`Notice ${notice.id} of order ${notice.order_id} was not sent (${kind}): ${message}`)
+  logger.warn(`Notice ${notice.id} of ${aboutOf(notice)} was not sent (${kind}): ${message}`)
   return status === "failed" ? "failed" : "retried"
+}
+
+function aboutOf({ order_id, purchase_order_id }: ClaimedNotice): string {
+  if (order_id !== null) {
+    return `order ${order_id}`
+  }
+  return purchase_order_id === null ? "a supplier's forecast" : `purchase order ${purchase_order_id}`
 }
 
 /** Core puts a line of its own before the provider's message. */

@@ -2,6 +2,7 @@ const fields = [
   "id",
   "type",
   "order_id",
+  "purchase_order_id",
   "to",
   "language",
   "status",
@@ -14,7 +15,7 @@ const fields = [
   "created_at",
 ]
 
-/** What a notice is told with is left out: it holds the customer's signed link. */
+/** What a notice is told with is left out: it holds the reader's signed link. */
 export const retrieveNoticeQueryConfig = { defaults: fields, allowed: fields, isList: false }
 
 export const listNoticesQueryConfig = { defaults: fields, allowed: fields, isList: true, defaultLimit: 20 }

@@ -19,6 +19,10 @@ const types: NoticeType[] = [
   "choice_offered",
   "decision_confirmed",
   "shipped",
+  "supplier_order",
+  "supplier_changed",
+  "supplier_reminder",
+  "supplier_forecast",
 ]
 const statuses: NoticeStatus[] = ["pending", "sent", "failed", "canceled"]
 
@@ -30,6 +34,7 @@ export const AdminGetBackorderNoticesParams = createFindParams().extend({
   type: oneOf("type", types),
   status: oneOf("status", statuses),
   order_id: oneOrMore(z.string()),
+  purchase_order_id: oneOrMore(z.string()),
 })
 
 export const AdminGetBackorderNoticeParams = createSelectParams()

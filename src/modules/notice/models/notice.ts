@@ -13,8 +13,13 @@ export const BackorderNotice = model
       "choice_offered",
       "decision_confirmed",
       "shipped",
+      "supplier_order",
+      "supplier_changed",
+      "supplier_reminder",
+      "supplier_forecast",
     ]),
-    order_id: model.text().searchable(),
+    order_id: model.text().searchable().nullable(),
+    purchase_order_id: model.text().searchable().nullable(),
     to: model.text().searchable(),
     /** Not checked by the database, so that a further language is one more file of words. */
     language: model.text(),
@@ -34,4 +39,5 @@ export const BackorderNotice = model
   .indexes([
     { name: "IDX_backorder_notice_due", on: ["due_at", "id"], where: "status = 'pending' AND deleted_at IS NULL" },
     { on: ["order_id"] },
+    { on: ["purchase_order_id"], where: "purchase_order_id IS NOT NULL AND deleted_at IS NULL" },
   ])

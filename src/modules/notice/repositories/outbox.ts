@@ -12,7 +12,8 @@ export interface OutboxRow {
   id: string
   dedupe_key: string
   type: NoticeType
-  order_id: string
+  order_id: string | null
+  purchase_order_id?: string
   to: string
   language: NoticeLanguage
   subject: string
@@ -23,7 +24,8 @@ export interface OutboxRow {
 export interface ClaimedRow {
   id: string
   type: NoticeType
-  order_id: string
+  order_id: string | null
+  purchase_order_id: string | null
   to: string
   language: string
   props: unknown
@@ -33,11 +35,11 @@ export interface ClaimedRow {
 export async function insertNew(manager: SqlEntityManager, rows: OutboxRow[]): Promise<string[]> {
   const inserted = await manager.execute<{ id: string }[]>(
     `INSERT INTO backorder_notice
-       (id, dedupe_key, type, order_id, "to", language, subject, promise_version, props, due_at)
-     SELECT id, dedupe_key, type, order_id, "to", language, subject, promise_version, props, now()
+       (id, dedupe_key, type, order_id, purchase_order_id, "to", language, subject, promise_version, props, due_at)
+     SELECT id, dedupe_key, type, order_id, purchase_order_id, "to", language, subject, promise_version, props, now()
      FROM jsonb_to_recordset(?::jsonb) AS new
-       (id text, dedupe_key text, type text, order_id text, "to" text, language text, subject text,
-        promise_version integer, props jsonb)
+       (id text, dedupe_key text, type text, order_id text, purchase_order_id text, "to" text, language text,
+        subject text, promise_version integer, props jsonb)
      ON CONFLICT (dedupe_key) WHERE deleted_at IS NULL DO NOTHING
      RETURNING id`,
     [JSON.stringify(rows)]
@@ -65,7 +67,7 @@ export async function claimDue(
      UPDATE backorder_notice
      SET lease_until = now() + make_interval(secs => ?), attempts = attempts + 1, updated_at = now()
      FROM due WHERE id = due_id AND ${DUE}
-     RETURNING id, type, order_id, "to", language, props, attempts`,
+     RETURNING id, type, order_id, purchase_order_id, "to", language, props, attempts`,
     [...(claim.ids === undefined ? [] : [JSON.stringify(claim.ids)]), claim.limit, claim.leaseSeconds]
   )
 }

@@ -1,0 +1,55 @@
+import type { SupplierWording } from "../supplier-wording"
+
+export const supplierDe: SupplierWording = {
+  article: (title, sku) => (sku === null ? title : `${title} (${sku})`),
+  ordered: (amount, price) => `${amount.text} zu je ${price}`,
+  open: (amount) => `${amount.text} noch zu liefern`,
+  changed: (amount, previous) => `${amount.text} noch zu liefern, bisher ${previous.text}`,
+  canceled: (amount) => `${amount.text} storniert`,
+  wantedBy: (date) => `Liefertermin ${date}`,
+  dateWanted: "bitte nennen Sie einen Liefertermin",
+  deliverTo: (lines) => `Lieferung an: ${lines.join(", ")}`,
+  note: (text) => `Hinweis: ${text}`,
+  reason: (text) => `Grund: ${text}`,
+
+  order: {
+    subject: (order, shop, rush) => `Bestellung ${order} von ${shop}${rush ? ", eilig" : ""}: bitte bestätigen`,
+    intro: (order, reference) =>
+      `dies ist unsere Bestellung ${order}${reference === null ? "" : ` (unser Zeichen ${reference})`}:`,
+    rush: "Die Bestellung ist eilig.",
+    action: "Bestellung bestätigen oder ändern",
+    silence:
+      "Bitte bestätigen Sie Termine und Mengen. Ohne Ihre Antwort wissen wir nicht, ob die Ware kommt, und fragen nach.",
+  },
+  change: {
+    subject: (order, canceled) => `Bestellung ${order}: ${canceled ? "storniert" : "geändert, bitte bestätigen"}`,
+    changed: (order) => `wir haben unsere Bestellung ${order} geändert. Das ist noch zu liefern:`,
+    canceled: (order) =>
+      `wir haben storniert, was von unserer Bestellung ${order} noch offen war. Bitte liefern Sie es nicht mehr:`,
+    action: "Bestellung ansehen",
+    changedSilence:
+      "Wenn Sie so nicht liefern können, antworten Sie über die Seite. Ohne Ihre Antwort gilt die Bestellung, wie sie hier steht.",
+    canceledSilence: "Sie müssen nicht antworten. Ist Ware schon unterwegs, schreiben Sie uns.",
+  },
+  reminder: {
+    subject: (order, about) =>
+      about === "unconfirmed" ? `Bestellung ${order}: bitte bestätigen` : `Bestellung ${order}: wann kommt die Ware?`,
+    unconfirmed: (order) => `unsere Bestellung ${order} haben Sie noch nicht bestätigt:`,
+    overdue: (order) =>
+      `der Liefertermin unserer Bestellung ${order} ist verstrichen, und von einem Versand wissen wir nichts. Das ist noch zu liefern:`,
+    action: "Bestätigen, Termin ändern oder Versand melden",
+    silence:
+      "Bitte antworten Sie über die Seite. Ohne Ihre Antwort nennen wir unseren Kunden einen späteren Termin und fragen wieder nach.",
+  },
+  forecast: {
+    subject: (shop) => `Bedarfsvorschau von ${shop}`,
+    intro:
+      "das brauchen wir voraussichtlich von Ihnen, Woche für Woche. Fest ist, worauf unsere Kunden schon warten und was keine Bestellung deckt; alles andere ist eine Vorschau und keine Bestellung.",
+    week: "Woche ab",
+    firm: "fest",
+    median: "erwartet",
+    high: "höchstens, in 9 von 10 Fällen",
+    silence: "Sie müssen nicht antworten. Was wir brauchen, bestellen wir mit einer Bestellung.",
+  },
+  link: "Die Seite öffnet sich ohne Anmeldung und zeigt nur diese Bestellung. Wer den Link hat, kann für Sie antworten.",
+}

@@ -1,0 +1,51 @@
+import type { Amount } from "./format"
+
+/** Everything a mail to a supplier says, in one language. Dates, quantities and prices arrive written out. */
+export interface SupplierWording {
+  /** An article as it is named in a list, with the number it is known by. */
+  article(title: string, sku: string | null): string
+  ordered(amount: Amount, price: string): string
+  open(amount: Amount): string
+  /** The quantity after a change, and before it. */
+  changed(amount: Amount, previous: Amount): string
+  canceled(amount: Amount): string
+  wantedBy(date: string): string
+  dateWanted: string
+  deliverTo(lines: readonly string[]): string
+  note(text: string): string
+  reason(text: string): string
+
+  order: {
+    subject(order: string, shop: string, rush: boolean): string
+    intro(order: string, reference: string | null): string
+    rush: string
+    action: string
+    silence: string
+  }
+  change: {
+    subject(order: string, canceled: boolean): string
+    changed(order: string): string
+    canceled(order: string): string
+    action: string
+    changedSilence: string
+    canceledSilence: string
+  }
+  reminder: {
+    subject(order: string, about: "unconfirmed" | "overdue"): string
+    unconfirmed(order: string): string
+    overdue(order: string): string
+    action: string
+    silence: string
+  }
+  forecast: {
+    subject(shop: string): string
+    intro: string
+    week: string
+    firm: string
+    median: string
+    high: string
+    silence: string
+  }
+  /** What the link is. */
+  link: string
+}
