@@ -24,6 +24,12 @@ export const PurchaseOrderLine = model
     unit_cost: model.bigNumber(),
     expected_at: model.dateTime().nullable(),
     first_confirmed_at: model.dateTime().nullable(),
+    /** The expected date that the two below were made of; they hold as long as it is still the expected date. */
+    outlook_of: model.dateTime().nullable(),
+    /** When the goods are as likely there as not. */
+    likely_at: model.dateTime().nullable(),
+    /** By when we stand for them. */
+    promised_by: model.dateTime().nullable(),
     /** Another item the supplier offers in place of this one: sku, title, note and unit cost. */
     proposed_substitute: model.json<ProposedSubstituteDTO>().nullable(),
     /** The customer's line that a dropshipped one serves. */

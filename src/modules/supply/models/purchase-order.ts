@@ -47,6 +47,11 @@ export const PurchaseOrder = model
       where: "deleted_at IS NULL AND dropship_order_id IS NOT NULL",
     },
     {
+      name: "IDX_purchase_order_supplier_sent_at",
+      on: ["supplier_id", "sent_at"],
+      where: "deleted_at IS NULL",
+    },
+    {
       name: "IDX_purchase_order_next_check_at",
       on: ["next_check_at", "id"],
       where: "deleted_at IS NULL AND next_check_at IS NOT NULL",
