@@ -16,12 +16,16 @@ import {
   SupplyImport,
   SupplyImportLine,
 } from "./models"
+import { acceptAgreementChanges, acceptNewAgreements, type ItemNames } from "./operations/agree"
+import { toColumns, type AgreementChange, type NewAgreement } from "./operations/agreement-terms"
 import { orThrow } from "./operations/lock-order"
 import { cancelOrder, moveOrder, undoMove, type AppliedMove } from "./operations/move-order"
 import { recordReceipt, undoReceipt, type NewReceipt, type RecordedReceipt } from "./operations/receive"
 import { applyRevision, undoRevision, type AppliedRevision, type NewRevision } from "./operations/revise-line"
 import { selectArrivals, selectLivePairs, selectOpenQuantities, type SupplyPair } from "./repositories/arrivals"
 import {
+import { selectValidAgreements, type SuppliedAgreement } from "./repositories/agreements"
+import type { Why } from "./repositories/cancellations"
   advanceReceipt,
   selectReceiptGoods,
   selectRecordedGoods,
@@ -195,3 +199,37 @@ class SupplyModuleService extends MedusaService({
 }
 
 export default SupplyModuleService
+
+  /** The agreements on items that are valid on a day such as `2026-12-14`, each with its supplier, by item and rank. */
+  @InjectManager()
+  async agreementsOf(
+    itemIds: string[],
+    day: string,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<SuppliedAgreement[]> {
+    return selectValidAgreements(managerOf(context), itemIds, day)
+  }
+
+  /** Stores agreements, all or none; on one day a supplier has one for an item. */
+  @InjectTransactionManager()
+  async addAgreements(
+    inputs: NewAgreement[],
+    names: ItemNames,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<string[]> {
+    const agreements = await acceptNewAgreements(managerOf(context), inputs, names)
+    const created = await this.createSupplierAgreements(agreements.map(toColumns), context)
+    return created.map(({ id }) => id)
+  }
+
+  /** Changes agreements, all or none, and answers what takes the changes back. */
+  @InjectTransactionManager()
+  async changeAgreements(
+    changes: AgreementChange[],
+    names: ItemNames,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<AgreementChange[]> {
+    const { before, after } = await acceptAgreementChanges(managerOf(context), changes, names)
+    await this.updateSupplierAgreements(after.map((agreement) => ({ id: agreement.id, ...toColumns(agreement) })), context)
+    return before.map((agreement) => ({ id: agreement.id, ...toColumns(agreement) }))
+  }
