@@ -23,9 +23,8 @@ import { cancelOrder, moveOrder, undoMove, type AppliedMove } from "./operations
 import { recordReceipt, undoReceipt, type NewReceipt, type RecordedReceipt } from "./operations/receive"
 import { applyRevision, undoRevision, type AppliedRevision, type NewRevision } from "./operations/revise-line"
 import { selectArrivals, selectLivePairs, selectOpenQuantities, type SupplyPair } from "./repositories/arrivals"
-import {
 import { selectValidAgreements, type SuppliedAgreement } from "./repositories/agreements"
-import type { Why } from "./repositories/cancellations"
+import {
   advanceReceipt,
   selectReceiptGoods,
   selectRecordedGoods,
