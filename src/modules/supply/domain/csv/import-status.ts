@@ -10,7 +10,12 @@ export const importStatuses = ["reading", "checking", "applying", "settling", "d
 
 export type ImportStatus = (typeof importStatuses)[number]
 
-/** `pending`: as read; `ready`: what it names was found; then applied or refused. */
-export const importLineStatuses = ["pending", "ready", "applied", "refused"] as const
+/**
+ * `pending`: as read; `ready`: what it names was found; then applied or refused. `unreadable` is refused for good, while
+ * a refused line is tried again when the same file comes again.
+ */
+export const importLineStatuses = ["pending", "ready", "applied", "refused", "unreadable"] as const
+
+export type ImportLineStatus = (typeof importLineStatuses)[number]
 
 export const isFinished = (status: ImportStatus): boolean => status === "done" || status === "failed"

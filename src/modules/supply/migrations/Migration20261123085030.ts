@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261123084805 extends Migration {
+export class Migration20261123085030 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`create table if not exists "supplier" ("id" text not null, "name" text not null, "email" text null, "contacts" jsonb not null default '[]', "language" text not null default 'en', "currency_code" text not null, "time_zone" text not null default 'UTC', "working_days" jsonb not null default '[1,2,3,4,5]', "holidays" jsonb not null default '[]', "carrier" text null, "transit_days" integer not null default 0, "channel" text check ("channel" in ('mail', 'csv', 'api', 'erp')) not null default 'mail', "location_id" text null, "over_delivery_percent" numeric not null default 0, "metadata" jsonb null, "raw_over_delivery_percent" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "supplier_pkey" primary key ("id"), constraint CK_supplier_transit_days check (transit_days >= 0), constraint CK_supplier_over_delivery check (over_delivery_percent >= 0));`);
@@ -63,7 +63,7 @@ export class Migration20261123084805 extends Migration {
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_supply_import_digest" ON "supply_import" ("kind", "digest") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_supply_import_unfinished" ON "supply_import" ("created_at", "id") WHERE deleted_at IS NULL AND status NOT IN ('done', 'failed');`);
 
-    this.addSql(`create table if not exists "supply_import_line" ("id" text not null, "import_id" text not null, "line" integer not null, "group_line" integer not null, "group_key" text null, "cells" jsonb not null, "resolved" jsonb null, "status" text check ("status" in ('pending', 'ready', 'applied', 'refused')) not null default 'pending', "reason" text null, "purchase_order_id" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "supply_import_line_pkey" primary key ("id"));`);
+    this.addSql(`create table if not exists "supply_import_line" ("id" text not null, "import_id" text not null, "line" integer not null, "group_line" integer not null, "group_key" text null, "cells" jsonb not null, "resolved" jsonb null, "status" text check ("status" in ('pending', 'ready', 'applied', 'refused', 'unreadable')) not null default 'pending', "reason" text null, "purchase_order_id" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "supply_import_line_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_supply_import_line_import_id" ON "supply_import_line" ("import_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_supply_import_line_deleted_at" ON "supply_import_line" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_supply_import_line_line" ON "supply_import_line" ("import_id", "line") WHERE deleted_at IS NULL;`);
