@@ -136,6 +136,8 @@ const bodies: [string, z.ZodObject][] = [
   ["POST /admin/suppliers/{id}", suppliers.AdminUpdateSupplier],
   ["POST /admin/purchase-orders", purchaseOrders.AdminCreatePurchaseOrder],
   ["POST /admin/purchase-orders/{id}/cancel", purchaseOrders.AdminCancelPurchaseOrder],
+  ["POST /admin/purchase-orders/{id}/close", purchaseOrders.AdminClosePurchaseOrder],
+  ["POST /admin/purchase-orders/{id}/ship", purchaseOrders.AdminShipPurchaseOrder],
   ["POST /admin/purchase-orders/{id}/receive", purchaseOrders.AdminReceivePurchaseOrder],
   ["POST /admin/purchase-orders/{id}/lines/{line_id}/eta", purchaseOrders.AdminReviseSupply],
   ["POST /store/backorder-decisions/{token}", decisions.StoreDecideBackorders],

@@ -14,8 +14,13 @@ export const BackorderEvents = {
 export const PurchaseOrderEvents = {
   sent: "purchase-order.sent",
   confirmed: "purchase-order.confirmed",
+  shipped: "purchase-order.shipped",
   eta_changed: "purchase-order.eta_changed",
   received: "purchase-order.received",
+  /** A receipt that was booked by mistake was set right. */
+  receipt_corrected: "purchase-order.receipt_corrected",
+  closed: "purchase-order.closed",
+  canceled: "purchase-order.canceled",
 } as const
 
 export const NoticeEvents = {

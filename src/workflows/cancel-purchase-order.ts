@@ -1,12 +1,16 @@
+import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { PurchaseOrderEvents, type SupplySource } from "../types"
 import { replanPairsWorkflow } from "./replan-pairs"
 import { setIncomingStep } from "./steps/supply-incoming"
-import { cancelPurchaseOrderStep } from "./steps/supply-move-order"
+import { endPurchaseOrderStep } from "./steps/supply-move-order"
 
 export interface CancelPurchaseOrderWorkflowInput {
   id: string
   reason?: string | null
   actor_id?: string | null
+  /** Who brought the word; the shop's own staff unless told otherwise. */
+  source?: SupplySource
   /** ISO 8601. */
   now: string
 }
@@ -17,7 +21,7 @@ export const cancelPurchaseOrderWorkflowId = "cancel-purchase-order"
 export const cancelPurchaseOrderWorkflow = createWorkflow(
   cancelPurchaseOrderWorkflowId,
   (input: WorkflowData<CancelPurchaseOrderWorkflowInput>) => {
-    const move = cancelPurchaseOrderStep({ id: input.id })
+    const move = endPurchaseOrderStep(transform({ input }, ({ input }) => ({ ...input, how: "cancel" as const })))
     setIncomingStep(move.pairs)
     replanPairsWorkflow.runAsStep({
       input: transform({ input, move }, ({ input, move }) => ({
@@ -30,6 +34,15 @@ export const cancelPurchaseOrderWorkflow = createWorkflow(
         },
         now: input.now,
       })),
+    })
+    // Where goods had come in already, canceling the rest has closed the order.
+    const told = transform({ input, move }, ({ input, move }) => ({
+      canceled: move.to === "canceled" ? [{ id: input.id }] : [],
+      closed: move.to === "closed" ? [{ id: input.id }] : [],
+    }))
+    emitEventStep({ eventName: PurchaseOrderEvents.canceled, data: told.canceled })
+    emitEventStep({ eventName: PurchaseOrderEvents.closed, data: told.closed }).config({
+      name: "emit-purchase-order-closed",
     })
     return new WorkflowResponse({ id: input.id })
   }

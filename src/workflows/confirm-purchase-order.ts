@@ -18,7 +18,7 @@ export const confirmPurchaseOrderWorkflowId = "confirm-purchase-order"
 export const confirmPurchaseOrderWorkflow = createWorkflow(
   confirmPurchaseOrderWorkflowId,
   (input: WorkflowData<ConfirmPurchaseOrderWorkflowInput>) => {
-    const move = movePurchaseOrderStep({ id: input.id, to: "confirmed" })
+    const move = movePurchaseOrderStep({ id: input.id, to: "confirmed", now: input.now })
     setIncomingStep(move.pairs)
     replanPairsWorkflow.runAsStep({
       input: transform({ input, move }, ({ input, move }) => ({

@@ -18,7 +18,7 @@ export const sendPurchaseOrderWorkflowId = "send-purchase-order"
 export const sendPurchaseOrderWorkflow = createWorkflow(
   sendPurchaseOrderWorkflowId,
   (input: WorkflowData<SendPurchaseOrderWorkflowInput>) => {
-    const move = movePurchaseOrderStep({ id: input.id, to: "sent" })
+    const move = movePurchaseOrderStep({ id: input.id, to: "sent", now: input.now })
     setIncomingStep(move.pairs)
     replanPairsWorkflow.runAsStep({
       input: transform({ input, move }, ({ input, move }) => ({

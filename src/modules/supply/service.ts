@@ -1,5 +1,5 @@
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
-import type { SupplyArrivalDTO } from "../../types"
+import type { ShipToDTO, SupplyArrivalDTO } from "../../types"
 import { computeOpenQuantity } from "./computed-open-quantity"
 import { checkNewLines, type NewLine } from "./domain/new-order"
 import {
@@ -18,12 +18,15 @@ import {
 } from "./models"
 import { acceptAgreementChanges, acceptNewAgreements, type ItemNames } from "./operations/agree"
 import { toColumns, type AgreementChange, type NewAgreement } from "./operations/agreement-terms"
+import { judgeSupplier } from "./operations/judge-supplier"
 import { orThrow } from "./operations/lock-order"
-import { cancelOrder, moveOrder, undoMove, type AppliedMove } from "./operations/move-order"
+import { endOrder, moveOrder, undoMove, type AppliedMove } from "./operations/move-order"
 import { recordReceipt, undoReceipt, type NewReceipt, type RecordedReceipt } from "./operations/receive"
-import { applyRevision, undoRevision, type AppliedRevision, type NewRevision } from "./operations/revise-line"
+import { applyRevisions, undoRevisions, type AppliedRevisions, type NewRevision } from "./operations/revise-lines"
+import { shipOrder, undoShipment, type AppliedShipment, type ShipmentNews } from "./operations/ship-order"
 import { selectArrivals, selectLivePairs, selectOpenQuantities, type SupplyPair } from "./repositories/arrivals"
 import { selectValidAgreements, type SuppliedAgreement } from "./repositories/agreements"
+import type { Why } from "./repositories/cancellations"
 import {
   advanceReceipt,
   selectReceiptGoods,
@@ -31,6 +34,8 @@ import {
   selectUnfinishedReceiptIds,
   type ReceivedGoods,
 } from "./repositories/receipts"
+import type { Bringer } from "./repositories/revisions"
+import type { Period } from "./repositories/lead-times"
 import { managerOf, type SupplyContext } from "./repositories/sql"
 
 computeOpenQuantity()
@@ -40,7 +45,12 @@ export interface NewPurchaseOrder {
   location_id: string
   currency_code: string
   status: "draft" | "sent" | "confirmed"
-  lines: NewLine[]
+  reference?: string | null
+  rush?: boolean
+  note?: string | null
+  ship_to?: ShipToDTO | null
+  dropship_order_id?: string | null
+  lines: (NewLine & { supplier_sku?: string | null; order_line_item_id?: string | null })[]
 }
 
 /** What suppliers promised to us: their orders, dates and deliveries. */
@@ -91,7 +101,16 @@ class SupplyModuleService extends MedusaService({
   ): Promise<{ id: string }> {
     const { lines, ...head } = input
     const accepted = orThrow(checkNewLines(lines, now))
-    const { id } = await this.createPurchaseOrders(head, context)
+    const isSent = input.status !== "draft"
+    const { id } = await this.createPurchaseOrders(
+      {
+        ...head,
+        sent_at: isSent ? now : null,
+        confirmed_at: input.status === "confirmed" ? now : null,
+        next_check_at: isSent ? now : null,
+      },
+      context
+    )
     await this.createPurchaseOrderLines(
       accepted.map((line) => ({
         ...line,
@@ -108,15 +127,40 @@ class SupplyModuleService extends MedusaService({
   async movePurchaseOrder(
     id: string,
     to: "sent" | "confirmed",
+    now: Date,
     @MedusaContext() context: SupplyContext = {}
   ): Promise<AppliedMove> {
-    return moveOrder(managerOf(context), id, to)
+    return moveOrder(managerOf(context), id, to, now)
   }
 
-  /** Gives up what is open; the order is canceled, or closed where goods have come in. */
+  /**
+   * Gives up what is open. Canceling ends an order as canceled, or as closed where goods have come in; closing is
+   * for an order of which goods have come in.
+   */
   @InjectTransactionManager()
-  async cancelPurchaseOrder(id: string, @MedusaContext() context: SupplyContext = {}): Promise<AppliedMove> {
-    return cancelOrder(managerOf(context), id)
+  async endPurchaseOrder(
+    id: string,
+    how: "cancel" | "close",
+    why: Why,
+    now: Date,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<AppliedMove> {
+    return endOrder(managerOf(context), id, how, why, now)
+  }
+
+  /** Records goods that left the supplier; without lines all that is open and not on its way. */
+  @InjectTransactionManager()
+  async shipPurchaseOrder(
+    news: ShipmentNews,
+    now: Date,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<AppliedShipment> {
+    return shipOrder(managerOf(context), news, now)
+  }
+
+  @InjectTransactionManager()
+  async undoShipment(shipment: AppliedShipment, @MedusaContext() context: SupplyContext = {}): Promise<void> {
+    await undoShipment(managerOf(context), shipment)
   }
 
   @InjectTransactionManager()
@@ -124,19 +168,20 @@ class SupplyModuleService extends MedusaService({
     await undoMove(managerOf(context), move)
   }
 
-  /** Writes a supplier's new word about a line; null where it says nothing new. */
+  /** Writes what suppliers said of lines, the whole batch in one transaction. */
   @InjectTransactionManager()
   async reviseSupply(
-    input: NewRevision,
+    revisions: NewRevision[],
+    by: Bringer & { atomic: boolean },
     now: Date,
     @MedusaContext() context: SupplyContext = {}
-  ): Promise<AppliedRevision | null> {
-    return applyRevision(managerOf(context), input, now)
+  ): Promise<AppliedRevisions> {
+    return applyRevisions(managerOf(context), revisions, by, now)
   }
 
   @InjectTransactionManager()
-  async undoSupplyRevision(revision: AppliedRevision, @MedusaContext() context: SupplyContext = {}): Promise<void> {
-    await undoRevision(managerOf(context), revision)
+  async undoSupplyRevisions(applied: AppliedRevisions, @MedusaContext() context: SupplyContext = {}): Promise<void> {
+    await undoRevisions(managerOf(context), applied)
   }
 
   /** Records what was brought, once per key, and takes it off the lines' open quantity. */
@@ -195,9 +240,17 @@ class SupplyModuleService extends MedusaService({
   ): Promise<string[]> {
     return selectUnfinishedReceiptIds(managerOf(context), recordedBefore, limit)
   }
-}
 
-export default SupplyModuleService
+  /** How a supplier kept its word on the orders sent in a period, with the counts behind each figure. */
+  @InjectManager()
+  async supplierScorecard(
+    supplierId: string,
+    period: Period,
+    now: Date,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<SupplierScorecardDTO> {
+    return judgeSupplier(managerOf(context), supplierId, period, now)
+  }
 
   /** The agreements on items that are valid on a day such as `2026-12-14`, each with its supplier, by item and rank. */
   @InjectManager()
@@ -232,3 +285,6 @@ export default SupplyModuleService
     await this.updateSupplierAgreements(after.map((agreement) => ({ id: agreement.id, ...toColumns(agreement) })), context)
     return before.map((agreement) => ({ id: agreement.id, ...toColumns(agreement) }))
   }
+}
+
+export default SupplyModuleService

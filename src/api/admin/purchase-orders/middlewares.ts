@@ -2,11 +2,13 @@ import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRou
 import { listPurchaseOrdersQueryConfig, retrievePurchaseOrderQueryConfig } from "./query-config"
 import {
   AdminCancelPurchaseOrder,
+  AdminClosePurchaseOrder,
   AdminCreatePurchaseOrder,
   AdminGetPurchaseOrderParams,
   AdminGetPurchaseOrdersParams,
   AdminReceivePurchaseOrder,
   AdminReviseSupply,
+  AdminShipPurchaseOrder,
 } from "./validators"
 
 const selects = validateAndTransformQuery(AdminGetPurchaseOrderParams, retrievePurchaseOrderQueryConfig)
@@ -29,6 +31,16 @@ export const adminPurchaseOrderRoutesMiddlewares: MiddlewareRoute[] = [
     method: ["POST"],
     matcher: "/admin/purchase-orders/:id/cancel",
     middlewares: [validateAndTransformBody(AdminCancelPurchaseOrder), selects],
+  },
+  {
+    method: ["POST"],
+    matcher: "/admin/purchase-orders/:id/close",
+    middlewares: [validateAndTransformBody(AdminClosePurchaseOrder), selects],
+  },
+  {
+    method: ["POST"],
+    matcher: "/admin/purchase-orders/:id/ship",
+    middlewares: [validateAndTransformBody(AdminShipPurchaseOrder), selects],
   },
   {
     method: ["POST"],

@@ -16,10 +16,13 @@ const statuses: readonly PurchaseOrderStatus[] = [
 ]
 
 // Medusa words the built-in checks itself and loses the place inside a list; these sentences name the field.
-const date = z.custom<string>(
-  (value) => typeof value === "string" && isTime(value),
-  "expected_at must be a day such as 2026-12-14 or a time with its zone such as 2026-12-14T10:00:00Z"
-)
+const dateNamed = (name: string) =>
+  z.custom<string>(
+    (value) => typeof value === "string" && isTime(value),
+    `${name} must be a day such as 2026-12-14 or a time with its zone such as 2026-12-14T10:00:00Z`
+  )
+
+const date = dateNamed("expected_at")
 
 const quantity = z.custom<number>(
   (value) => typeof value === "number" && Number.isFinite(value) && value > 0,
@@ -32,6 +35,10 @@ const unitCost = z.custom<number>(
 )
 
 const AT_LEAST_ONE_LINE = "lines must name at least one line"
+
+const reason = z.string().trim().max(2000).nullish()
+
+const shortText = z.string().trim().min(1).max(255).nullish()
 
 const ids = z.union([z.string(), z.array(z.string())]).optional()
 
@@ -87,9 +94,24 @@ export type AdminReceivePurchaseOrderType = z.infer<typeof AdminReceivePurchaseO
 export const AdminReviseSupply = z.strictObject({
   expected_at: date,
   quantity: quantity.optional(),
-  reason: z.string().trim().max(2000).nullish(),
+  reason,
 })
 export type AdminReviseSupplyType = z.infer<typeof AdminReviseSupply>
 
-export const AdminCancelPurchaseOrder = z.strictObject({ reason: z.string().trim().max(2000).nullish() })
+export const AdminCancelPurchaseOrder = z.strictObject({ reason })
 export type AdminCancelPurchaseOrderType = z.infer<typeof AdminCancelPurchaseOrder>
+
+export const AdminClosePurchaseOrder = z.strictObject({ reason })
+export type AdminClosePurchaseOrderType = z.infer<typeof AdminClosePurchaseOrder>
+
+export const AdminShipPurchaseOrder = z.strictObject({
+  lines: z
+    .array(z.strictObject({ id: z.string().min(1), quantity }))
+    .refine((lines) => lines.length > 0, AT_LEAST_ONE_LINE)
+    .optional(),
+  carrier: shortText,
+  tracking_number: shortText,
+  tracking_url: z.url({ protocol: /^https?$/, error: "tracking_url must be a web address such as https://…" }).nullish(),
+  shipped_at: dateNamed("shipped_at").optional(),
+})
+export type AdminShipPurchaseOrderType = z.infer<typeof AdminShipPurchaseOrder>

@@ -9,8 +9,14 @@ export interface Cancellation {
 }
 
 /** Gives up all that is open; where goods have come in the order is closed, else canceled. */
-export function cancelOpen(order: OrderHead, lines: readonly Line[]): Decision<Cancellation> {
-  const target = order.status === "partly_received" ? "closed" : "canceled"
+export const cancelOpen = (order: OrderHead, lines: readonly Line[]): Decision<Cancellation> =>
+  endAs(order.status === "partly_received" ? "closed" : "canceled", order, lines)
+
+/** Puts an order aside of which goods have come: what is still open is given up. */
+export const closeOrder = (order: OrderHead, lines: readonly Line[]): Decision<Cancellation> =>
+  endAs("closed", order, lines)
+
+function endAs(target: "closed" | "canceled", order: OrderHead, lines: readonly Line[]): Decision<Cancellation> {
   const move = moveTo(order, target)
   if (!move.ok) {
     return move

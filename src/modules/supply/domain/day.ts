@@ -12,6 +12,9 @@ const dayNumber = (instant: Date): number => Math.floor(instant.getTime() / DAY_
 /** True before the UTC day of `now`; a supplier names a day, so today is never past. */
 export const isBeforeToday = (instant: Date, now: Date): boolean => dayNumber(instant) < dayNumber(now)
 
+/** True for what no clock on earth shows yet: more than a day after `now`. */
+export const isTooFarAhead = (instant: Date, now: Date): boolean => instant.getTime() > now.getTime() + DAY_MS
+
 /** `14 December 2026` */
 export const formatDay = (instant: Date): string => longDay.format(instant)
 

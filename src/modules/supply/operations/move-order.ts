@@ -1,14 +1,17 @@
 import BigNumber from "bignumber.js"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { cancelOpen } from "../domain/cancellation"
+import { cancelOpen, closeOrder } from "../domain/cancellation"
 import { moveTo, type PurchaseOrderStatus } from "../domain/purchase-order-status"
 import type { SupplyPair } from "../repositories/arrivals"
+import { deleteRevisions, insertCancellations, type Why } from "../repositories/cancellations"
 import {
   addToLines,
   forgetFirstConfirmedDates,
   keepFirstConfirmedDates,
   lockOrder,
+  makeDue,
   setStatus,
+  stamp,
 } from "../repositories/orders"
 import { lockWhole, orThrow, pairsOf } from "./lock-order"
 
@@ -18,35 +21,62 @@ export interface AppliedMove {
   from: PurchaseOrderStatus
   to: PurchaseOrderStatus
   pairs: SupplyPair[]
+  stamped: "sent_at" | "confirmed_at" | "closed_at"
   first_confirmed_line_ids: string[]
   canceled_lines: { line_id: string; quantity: string }[]
+  revision_ids: string[]
 }
 
-export async function moveOrder(manager: SqlEntityManager, id: string, to: "sent" | "confirmed"): Promise<AppliedMove> {
+export async function moveOrder(
+  manager: SqlEntityManager,
+  id: string,
+  to: "sent" | "confirmed",
+  now: Date
+): Promise<AppliedMove> {
   const { order, lines } = await lockWhole(manager, id)
+  const stamped = to === "sent" ? "sent_at" : "confirmed_at"
   await setStatus(manager, id, orThrow(moveTo(order, to)))
+  await stamp(manager, id, stamped, now)
+  await makeDue(manager, id, now)
   return {
     purchase_order_id: id,
     from: order.status,
     to,
     pairs: pairsOf(order, lines),
+    stamped,
     first_confirmed_line_ids: to === "confirmed" ? await keepFirstConfirmedDates(manager, id) : [],
     canceled_lines: [],
+    revision_ids: [],
   }
 }
 
-export async function cancelOrder(manager: SqlEntityManager, id: string): Promise<AppliedMove> {
+/** Ends an order: what is open is given up, and each line's history says by whom and why. */
+export async function endOrder(
+  manager: SqlEntityManager,
+  id: string,
+  how: "cancel" | "close",
+  why: Why,
+  now: Date
+): Promise<AppliedMove> {
   const { order, lines } = await lockWhole(manager, id)
-  const { status, lines: canceled } = orThrow(cancelOpen(order, lines))
+  const { status, lines: canceled } = orThrow((how === "close" ? closeOrder : cancelOpen)(order, lines))
+  const revision_ids = await insertCancellations(
+    manager,
+    canceled.map(({ line_id }) => line_id),
+    why
+  )
   await addToLines(manager, "canceled_quantity", canceled)
   await setStatus(manager, id, status)
+  await stamp(manager, id, "closed_at", now)
   return {
     purchase_order_id: id,
     from: order.status,
     to: status,
     pairs: pairsOf(order, lines),
+    stamped: "closed_at",
     first_confirmed_line_ids: [],
     canceled_lines: canceled.map(({ line_id, quantity }) => ({ line_id, quantity: quantity.toFixed() })),
+    revision_ids,
   }
 }
 
@@ -61,6 +91,8 @@ export async function undoMove(manager: SqlEntityManager, move: AppliedMove): Pr
     "canceled_quantity",
     move.canceled_lines.map(({ line_id, quantity }) => ({ line_id, quantity: new BigNumber(quantity).negated() }))
   )
+  await deleteRevisions(manager, move.revision_ids)
   await forgetFirstConfirmedDates(manager, move.first_confirmed_line_ids)
+  await stamp(manager, order.id, move.stamped, null)
   await setStatus(manager, order.id, move.from)
 }

@@ -2,6 +2,7 @@ import BigNumber from "bignumber.js"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { Line } from "../domain/line"
 import type { OrderHead, PurchaseOrderStatus } from "../domain/purchase-order-status"
+import type { Substitute } from "../domain/substitute"
 import { isoText, rawValue, tuples } from "./sql"
 
 export interface LockedOrder extends OrderHead {
@@ -13,6 +14,7 @@ export interface LockedOrder extends OrderHead {
 }
 
 export interface LockedLine extends Line {
+  purchase_order_id: string
   inventory_item_id: string
 }
 
@@ -25,6 +27,7 @@ interface OrderRow extends OrderHead {
 
 interface LineRow {
   id: string
+  purchase_order_id: string
   inventory_item_id: string
   quantity: string
   confirmed: string | null
@@ -35,37 +38,51 @@ interface LineRow {
   canceled: string
   expected_at: string | null
   first_confirmed_at: string | null
+  substitute: Substitute | null
 }
 
 const instant = (value: string | null): Date | null => (value === null ? null : new Date(value))
 
-/** Everything that changes an order takes its row first, so that two calls on one order follow each other. */
-export async function lockOrder(manager: SqlEntityManager, id: string): Promise<LockedOrder | null> {
+/**
+ * Everything that changes orders takes their rows first, sorted, so that two calls on one order follow each other and
+ * no two calls wait for one another.
+ */
+export async function lockOrders(manager: SqlEntityManager, ids: readonly string[]): Promise<LockedOrder[]> {
   const rows = await manager.execute<OrderRow[]>(
     `SELECT po.id, po.display_id, po.status, po.location_id, ${isoText("po.confirmed_at")} AS confirmed_at,
             supplier.over_delivery_percent::text AS over_delivery_percent
      FROM purchase_order po JOIN supplier ON supplier.id = po.supplier_id
-     WHERE po.id = ? AND po.deleted_at IS NULL FOR UPDATE OF po`,
-    [id]
+     WHERE po.id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND po.deleted_at IS NULL
+     ORDER BY po.id FOR UPDATE OF po`,
+    [JSON.stringify(ids)]
   )
   return rows.map((row) => ({
     ...row,
     confirmed_at: instant(row.confirmed_at),
     over_delivery_percent: new BigNumber(row.over_delivery_percent),
-  }))[0] ?? null
+  }))
 }
 
-export async function lockLines(manager: SqlEntityManager, orderId: string): Promise<LockedLine[]> {
+export async function lockOrder(manager: SqlEntityManager, id: string): Promise<LockedOrder | null> {
+  const [order] = await lockOrders(manager, [id])
+  return order ?? null
+}
+
+export async function lockLines(manager: SqlEntityManager, orderIds: readonly string[]): Promise<LockedLine[]> {
   const rows = await manager.execute<LineRow[]>(
-    `SELECT id, inventory_item_id, quantity::text AS quantity, confirmed_quantity::text AS confirmed,
+    `SELECT id, purchase_order_id, inventory_item_id, quantity::text AS quantity, confirmed_quantity::text AS confirmed,
             shipped_quantity::text AS shipped, received_quantity::text AS received,
             damaged_quantity::text AS damaged, over_quantity::text AS over, canceled_quantity::text AS canceled,
-            ${isoText("expected_at")} AS expected_at, ${isoText("first_confirmed_at")} AS first_confirmed_at
-     FROM purchase_order_line WHERE purchase_order_id = ? AND deleted_at IS NULL ORDER BY id FOR UPDATE`,
-    [orderId]
+            ${isoText("expected_at")} AS expected_at, ${isoText("first_confirmed_at")} AS first_confirmed_at,
+            proposed_substitute AS substitute
+     FROM purchase_order_line
+     WHERE purchase_order_id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND deleted_at IS NULL
+     ORDER BY id FOR UPDATE`,
+    [JSON.stringify(orderIds)]
   )
   return rows.map((row) => ({
     id: row.id,
+    purchase_order_id: row.purchase_order_id,
     inventory_item_id: row.inventory_item_id,
     quantity: new BigNumber(row.quantity),
     confirmed: row.confirmed === null ? null : new BigNumber(row.confirmed),
@@ -76,6 +93,7 @@ export async function lockLines(manager: SqlEntityManager, orderId: string): Pro
     canceled: new BigNumber(row.canceled),
     expected_at: instant(row.expected_at),
     first_confirmed_at: instant(row.first_confirmed_at),
+    substitute: row.substitute,
   }))
 }
 
@@ -83,10 +101,31 @@ export async function setStatus(manager: SqlEntityManager, id: string, status: P
   await manager.execute(`UPDATE purchase_order SET status = ?, updated_at = now() WHERE id = ?`, [status, id])
 }
 
+/** Notes when an order was sent, confirmed or put aside; null takes that back. */
+export async function stamp(
+  manager: SqlEntityManager,
+  id: string,
+  column: "sent_at" | "confirmed_at" | "closed_at",
+  at: Date | null
+): Promise<void> {
+  await manager.execute(`UPDATE purchase_order SET ${column} = ?::timestamptz WHERE id = ?`, [
+    at?.toISOString() ?? null,
+    id,
+  ])
+}
+
+/** Something new is known of the order: whoever watches over silent suppliers looks at it again, from the start. */
+export async function makeDue(manager: SqlEntityManager, id: string, now: Date): Promise<void> {
+  await manager.execute(`UPDATE purchase_order SET next_check_at = ?::timestamptz, reminders = 0 WHERE id = ?`, [
+    now.toISOString(),
+    id,
+  ])
+}
+
 /** Adds exact amounts (negative ones take back) to one quantity of several lines in one statement. */
 export async function addToLines(
   manager: SqlEntityManager,
-  column: "received_quantity" | "canceled_quantity",
+  column: "shipped_quantity" | "received_quantity" | "canceled_quantity",
   amounts: readonly { line_id: string; quantity: BigNumber }[]
 ): Promise<void> {
   if (!amounts.length) {
@@ -117,26 +156,4 @@ export async function forgetFirstConfirmedDates(manager: SqlEntityManager, lineI
   if (lineIds.length) {
     await manager.execute(`UPDATE purchase_order_line SET first_confirmed_at = NULL WHERE id IN (?)`, [lineIds])
   }
-}
-
-export async function writeLine(
-  manager: SqlEntityManager,
-  line: Pick<Line, "id" | "quantity" | "over" | "expected_at" | "first_confirmed_at">
-): Promise<void> {
-  await manager.execute(
-    `UPDATE purchase_order_line
-     SET quantity = ?::numeric, raw_quantity = ${rawValue("?::numeric")},
-         over_quantity = ?::numeric, raw_over_quantity = ${rawValue("?::numeric")}, expected_at = ?::timestamptz,
-         first_confirmed_at = ?::timestamptz, updated_at = now()
-     WHERE id = ?`,
-    [
-      line.quantity.toFixed(),
-      line.quantity.toFixed(),
-      line.over.toFixed(),
-      line.over.toFixed(),
-      line.expected_at?.toISOString() ?? null,
-      line.first_confirmed_at?.toISOString() ?? null,
-      line.id,
-    ]
-  )
 }

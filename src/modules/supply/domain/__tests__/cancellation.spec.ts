@@ -1,4 +1,4 @@
-import { cancelOpen } from "../cancellation"
+import { cancelOpen, closeOrder } from "../cancellation"
 import { lineOf } from "./line-of"
 
 describe("canceling a purchase order", () => {
@@ -19,5 +19,21 @@ describe("canceling a purchase order", () => {
 
   it.each(["received", "closed", "canceled"] as const)("refuses one that is %s", (status) => {
     expect(cancelOpen({ display_id: 3, status }, [lineOf()]).ok).toBe(false)
+  })
+})
+
+describe("closing a purchase order", () => {
+  it("gives up the rest of one that came in part", () => {
+    const decision = closeOrder({ display_id: 3, status: "partly_received" }, [lineOf({ received: 4 })])
+    expect(decision.ok && decision.value.lines.map(({ quantity }) => quantity.toFixed())).toEqual(["6"])
+  })
+
+  it("puts a received one aside", () => {
+    const decision = closeOrder({ display_id: 3, status: "received" }, [lineOf({ received: 10 })])
+    expect(decision).toEqual({ ok: true, value: { status: "closed", lines: [] } })
+  })
+
+  it.each(["draft", "sent", "confirmed", "in_transit", "closed", "canceled"] as const)("refuses one that is %s", (status) => {
+    expect(closeOrder({ display_id: 3, status }, [lineOf()]).ok).toBe(false)
   })
 })

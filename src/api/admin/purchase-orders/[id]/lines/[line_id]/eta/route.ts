@@ -4,7 +4,10 @@ import { reviseSupplyWorkflow } from "../../../../../../../workflows/revise-supp
 import { refetchPurchaseOrder } from "../../../../refetch-purchase-order"
 import type { AdminReviseSupplyType } from "../../../../validators"
 
-/** Records a supplier's new date, and quantity if given, for one line; the same word again changes nothing. */
+/**
+ * Records a supplier's new word about one line; the same word again changes nothing. A system with a secret key speaks
+ * for itself, anybody else for the shop's staff.
+ */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminReviseSupplyType>,
   res: MedusaResponse<{ purchase_order: PurchaseOrderDTO }>
@@ -12,9 +15,8 @@ export const POST = async (
   const { id, line_id } = req.params
   await reviseSupplyWorkflow(req.scope).run({
     input: {
-      ...req.validatedBody,
-      purchase_order_id: id,
-      line_id,
+      revisions: [{ ...req.validatedBody, purchase_order_id: id, line_id }],
+      source: req.auth_context.actor_type === "api-key" ? "api" : "admin",
       actor_id: req.auth_context.actor_id,
       now: new Date().toISOString(),
     },
