@@ -158,7 +158,11 @@ medusaIntegrationTestRunner({
       const [one, two, three] = orders
       const revise = ({ id, line_id }: Order, quantity: number) =>
         reviseSupplyWorkflow(container).run({
-          input: { purchase_order_id: id, line_id, expected_at: "2026-12-24", quantity, now },
+          input: {
+            revisions: [{ purchase_order_id: id, line_id, expected_at: "2026-12-24", quantity }],
+            source: "admin",
+            now,
+          },
         })
       await Promise.allSettled([
         receive(one, 1),

@@ -3,33 +3,45 @@ import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } 
 import { PurchaseOrderEvents } from "../types"
 import { replanPairsWorkflow } from "./replan-pairs"
 import { setIncomingStep } from "./steps/supply-incoming"
-import { reviseSupplyStep, type SupplyRevisionInput } from "./steps/supply-revise"
+import { reviseSupplyStep, type SupplyRevisionsInput } from "./steps/supply-revise"
 
-export type ReviseSupplyWorkflowInput = SupplyRevisionInput
+export type ReviseSupplyWorkflowInput = SupplyRevisionsInput
 
 export const reviseSupplyWorkflowId = "revise-supply"
 
-/** The one way a supplier's date or quantity changes, whoever brings the word; the same word again does nothing. */
+/**
+ * The one way a supplier's dates and quantities change, whoever brings the word; the same word again does nothing.
+ * A sent order of which every open line is answered is confirmed by it.
+ */
 export const reviseSupplyWorkflow = createWorkflow(
   reviseSupplyWorkflowId,
   (input: WorkflowData<ReviseSupplyWorkflowInput>) => {
-    const revision = reviseSupplyStep(input)
-    when(revision, ({ changed }) => changed).then(() => {
-      setIncomingStep(revision.pairs)
+    const applied = reviseSupplyStep(input)
+    when(applied, ({ lines }) => lines.length > 0).then(() => {
+      setIncomingStep(applied.pairs)
       replanPairsWorkflow.runAsStep({
-        input: transform({ input, revision }, ({ input, revision }) => ({
-          pairs: revision.pairs,
+        input: transform({ input, applied }, ({ input, applied }) => ({
+          pairs: applied.pairs,
           cause: {
             type: "supply_revised",
-            id: input.line_id,
-            reason: input.reason ?? null,
+            id: applied.lines.length === 1 ? applied.lines[0].id : (applied.orders[0]?.id ?? null),
+            reason: input.revisions.length === 1 ? (input.revisions[0].reason ?? null) : null,
             actor_id: input.actor_id ?? null,
           },
           now: input.now,
         })),
       })
-      emitEventStep({ eventName: PurchaseOrderEvents.eta_changed, data: { id: input.purchase_order_id } })
+      const told = transform(applied, ({ orders }) => ({
+        changed: orders.map(({ id }) => ({ id })),
+        confirmed: orders.filter(({ from, to }) => from !== to && to === "confirmed").map(({ id }) => ({ id })),
+      }))
+      emitEventStep({ eventName: PurchaseOrderEvents.eta_changed, data: told.changed })
+      emitEventStep({ eventName: PurchaseOrderEvents.confirmed, data: told.confirmed }).config({
+        name: "emit-orders-confirmed",
+      })
     })
-    return new WorkflowResponse({ id: input.purchase_order_id, changed: revision.changed })
+    return new WorkflowResponse(
+      transform(applied, ({ lines, refused }) => ({ changed: lines.map(({ id }) => id), refused }))
+    )
   }
 )

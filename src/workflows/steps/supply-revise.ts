@@ -1,41 +1,53 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SUPPLY_MODULE } from "../../modules/supply"
-import type { SupplyPair } from "../../modules/supply/repositories/arrivals"
 import type SupplyModuleService from "../../modules/supply/service"
+import type { ProposedSubstituteDTO, SupplySource } from "../../types"
 import { writeIncoming } from "./supply-incoming"
 
+/** A supplier's word about one line; what is left out stays as it is. */
 export interface SupplyRevisionInput {
   purchase_order_id: string
   line_id: string
-  expected_at: string
+  /** ISO 8601; null where nobody knows the day any more. */
+  expected_at?: string | null
+  /** What is ordered. */
   quantity?: number
+  /** What the supplier will deliver in all; what is missing from the ordered quantity is given up. */
+  confirmed_quantity?: number
+  /** Nothing more of the line will come. */
+  reject?: boolean
+  /** Another item in its place; null answers an offer. */
+  substitute?: ProposedSubstituteDTO | null
   reason?: string | null
+}
+
+export interface SupplyRevisionsInput {
+  revisions: SupplyRevisionInput[]
+  source: SupplySource
   actor_id?: string | null
+  /** One bad revision refuses all of them; false applies the good ones. True unless said otherwise. */
+  atomic?: boolean
   now: string
 }
 
-/** Answers the pair the revision touched; none where the supplier said nothing new. */
+/** Answers what the batch touched and what of it was refused; nothing where the suppliers said nothing new. */
 export const reviseSupplyStep = createStep(
   "revise-supply",
-  async (input: SupplyRevisionInput, { container }) => {
-    const revision = await container.resolve<SupplyModuleService>(SUPPLY_MODULE).reviseSupply(
-      {
-        purchase_order_id: input.purchase_order_id,
-        line_id: input.line_id,
-        expected_at: new Date(input.expected_at),
-        quantity: input.quantity,
-        reason: input.reason ?? null,
-        actor_id: input.actor_id ?? null,
-      },
-      new Date(input.now)
+  async ({ revisions, source, actor_id, atomic, now }: SupplyRevisionsInput, { container }) => {
+    const applied = await container.resolve<SupplyModuleService>(SUPPLY_MODULE).reviseSupply(
+      revisions.map(({ expected_at, ...revision }) => ({
+        ...revision,
+        ...(expected_at === undefined ? {} : { expected_at: expected_at === null ? null : new Date(expected_at) }),
+      })),
+      { source, actor_id: actor_id ?? null, atomic: atomic ?? true },
+      new Date(now)
     )
-    const pairs: SupplyPair[] = revision ? [revision.pair] : []
-    return new StepResponse({ changed: revision !== null, pairs }, revision)
+    return new StepResponse(applied, applied)
   },
-  async (revision, { container }) => {
-    if (revision) {
-      await container.resolve<SupplyModuleService>(SUPPLY_MODULE).undoSupplyRevision(revision)
-      await writeIncoming(container, [revision.pair])
+  async (applied, { container }) => {
+    if (applied) {
+      await container.resolve<SupplyModuleService>(SUPPLY_MODULE).undoSupplyRevisions(applied)
+      await writeIncoming(container, applied.pairs)
     }
   }
 )

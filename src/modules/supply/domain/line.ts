@@ -1,4 +1,5 @@
 import BigNumber from "bignumber.js"
+import type { Substitute } from "./substitute"
 
 /** A purchase-order line in exact quantities of its inventory item. */
 export interface Line {
@@ -16,6 +17,8 @@ export interface Line {
   canceled: BigNumber
   expected_at: Date | null
   first_confirmed_at: Date | null
+  /** What the supplier offers instead; null while it offers nothing. */
+  substitute: Substitute | null
 }
 
 /** open = quantity − received − canceled, never below zero. */

@@ -21,7 +21,7 @@ export async function lockWhole(
   if (!order) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no purchase order with id "${id}".`)
   }
-  return { order, lines: await lockLines(manager, id) }
+  return { order, lines: await lockLines(manager, [id]) }
 }
 
 /** The pairs an order's lines stand at, each once. */

@@ -3,7 +3,7 @@ import type { Line } from "../line"
 
 /** A line of 10 with nothing received, unless told otherwise. */
 export const lineOf = (
-  part: Partial<Pick<Line, "id" | "expected_at" | "first_confirmed_at">> & {
+  part: Partial<Pick<Line, "id" | "expected_at" | "first_confirmed_at" | "substitute">> & {
     quantity?: BigNumber.Value
     confirmed?: BigNumber.Value
     shipped?: BigNumber.Value
@@ -23,4 +23,5 @@ export const lineOf = (
   canceled: new BigNumber(part.canceled ?? 0),
   expected_at: part.expected_at ?? null,
   first_confirmed_at: part.first_confirmed_at ?? null,
+  substitute: part.substitute ?? null,
 })
