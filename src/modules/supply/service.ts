@@ -1,7 +1,10 @@
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
-import type { ShipToDTO, SupplyArrivalDTO } from "../../types"
+import type { ShipToDTO, SupplierScorecardDTO, SupplyArrivalDTO } from "../../types"
 import { computeOpenQuantity } from "./computed-open-quantity"
+import type { LineName } from "./domain/csv/date-row"
+import type { LineIndex } from "./domain/csv/find-line"
 import { checkNewLines, type NewLine } from "./domain/new-order"
+import { ImportStore, type ClaimedImport } from "./imports/import-store"
 import {
   PurchaseOrder,
   PurchaseOrderLine,
@@ -19,14 +22,17 @@ import {
 import { acceptAgreementChanges, acceptNewAgreements, type ItemNames } from "./operations/agree"
 import { toColumns, type AgreementChange, type NewAgreement } from "./operations/agreement-terms"
 import { judgeSupplier } from "./operations/judge-supplier"
+import { applyAtOnce } from "./operations/apply-at-once"
 import { orThrow } from "./operations/lock-order"
 import { endOrder, moveOrder, undoMove, type AppliedMove } from "./operations/move-order"
+import { forgetImported, placeImported, type ImportedOrder, type PlaceOrder } from "./operations/place-imported"
 import { recordReceipt, undoReceipt, type NewReceipt, type RecordedReceipt } from "./operations/receive"
 import { applyRevisions, undoRevisions, type AppliedRevisions, type NewRevision } from "./operations/revise-lines"
 import { shipOrder, undoShipment, type AppliedShipment, type ShipmentNews } from "./operations/ship-order"
 import { selectArrivals, selectLivePairs, selectOpenQuantities, type SupplyPair } from "./repositories/arrivals"
 import { selectValidAgreements, type SuppliedAgreement } from "./repositories/agreements"
 import type { Why } from "./repositories/cancellations"
+import { selectLineIndex } from "./repositories/lookups"
 import {
   advanceReceipt,
   selectReceiptGoods,
@@ -284,6 +290,71 @@ class SupplyModuleService extends MedusaService({
     const { before, after } = await acceptAgreementChanges(managerOf(context), changes, names)
     await this.updateSupplierAgreements(after.map((agreement) => ({ id: agreement.id, ...toColumns(agreement) })), context)
     return before.map((agreement) => ({ id: agreement.id, ...toColumns(agreement) }))
+  }
+
+  /** Works on the records of imported files, in one transaction. */
+  @InjectTransactionManager()
+  async imports<Result>(
+    work: (store: ImportStore) => Promise<Result>,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<Result> {
+    return work(new ImportStore(managerOf(context)))
+  }
+
+  /** Places orders of a file and marks their lines, both or neither; answers the orders' ids. */
+  @InjectTransactionManager()
+  async placeImportedOrders(
+    importId: string,
+    orders: ImportedOrder[],
+    now: Date,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<string[]> {
+    return placeImported(new ImportStore(managerOf(context)), importId, orders, this.placing(now, context))
+  }
+
+  @InjectTransactionManager()
+  async forgetImportedOrders(
+    importId: string,
+    orderIds: string[],
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<void> {
+    await forgetImported(new ImportStore(managerOf(context)), importId, orderIds)
+    await this.deletePurchaseOrders(orderIds, context)
+  }
+
+  /** @throws RefusedLines where one line is refused; then nothing is done. */
+  @InjectTransactionManager()
+  async applyImportAtOnce(file: ClaimedImport, now: Date, @MedusaContext() context: SupplyContext = {}): Promise<void> {
+    await applyAtOnce(new ImportStore(managerOf(context)), file, this.placing(now, context), now)
+  }
+
+  /** What names of purchase-order lines can mean; `items` are inventory items by SKU. */
+  @InjectManager()
+  async indexLines(
+    names: LineName[],
+    items: ReadonlyMap<string, string>,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<LineIndex> {
+    return selectLineIndex(managerOf(context), names, items)
+  }
+
+  /** An order that a file brings was placed outside, so it counts as sent. */
+  private placing(now: Date, context: SupplyContext): PlaceOrder {
+    return ({ lines, ...head }) =>
+      this.placePurchaseOrder(
+        {
+          ...head,
+          status: "sent",
+          lines: lines.map(({ inventory_item_id, quantity, unit_cost, expected_at }) => ({
+            inventory_item_id,
+            quantity,
+            unit_cost,
+            expected_at: expected_at === null ? null : new Date(expected_at),
+          })),
+        },
+        now,
+        context
+      )
   }
 }
 

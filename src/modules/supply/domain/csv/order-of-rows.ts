@@ -46,5 +46,5 @@ export function orderOfRows(rows: readonly NumberedRow[]): Decision<OrderHeadRow
 }
 
 /** What is said of a good line whose order is refused: an order is created whole or not at all. */
-export const refusedWith = (line: number): string =>
+export const refusedWith = (line: number | string): string =>
   `Line ${line} of the same purchase order is refused; an order is created whole or not at all.`
