@@ -9,6 +9,7 @@ import * as policies from "../../src/api/admin/backorder-policies/validators"
 import * as sweeps from "../../src/api/admin/backorder-sweeps/validators"
 import * as backorders from "../../src/api/admin/backorders/validators"
 import * as purchaseOrders from "../../src/api/admin/purchase-orders/validators"
+import * as scorecard from "../../src/api/admin/suppliers/[id]/scorecard/validators"
 import * as suppliers from "../../src/api/admin/suppliers/validators"
 import * as decisions from "../../src/api/store/backorder-decisions/validators"
 import * as products from "../../src/api/store/backorder-products/validators"
@@ -153,6 +154,7 @@ const queries: [string, z.ZodObject][] = [
   ["GET /admin/backorder-policies/effective", policies.AdminGetEffectiveBackorderPolicyParams],
   ["GET /admin/backorder-policies/inherited", inherited.AdminGetInheritedBackorderPolicyParams],
   ["GET /admin/suppliers", suppliers.AdminGetSuppliersParams],
+  ["GET /admin/suppliers/{id}/scorecard", scorecard.AdminGetSupplierScorecardParams],
   ["GET /admin/purchase-orders", purchaseOrders.AdminGetPurchaseOrdersParams],
   ["GET /store/backorder-products", products.StoreGetBackorderProductsParams],
   ["GET /store/variants/{id}/availability", variants.StoreGetVariantAvailabilityParams],

@@ -8,6 +8,7 @@ import { adminBackorderRoutesMiddlewares } from "./admin/backorders/middlewares"
 import { adminOrderEditRoutesMiddlewares } from "./admin/order-edits/middlewares"
 import { parcelTurnsMiddlewares } from "./admin/orders/parcel-turns"
 import { adminPurchaseOrderRoutesMiddlewares } from "./admin/purchase-orders/middlewares"
+import { adminSupplierScorecardRoutesMiddlewares } from "./admin/suppliers/[id]/scorecard/middlewares"
 import { adminSupplierRoutesMiddlewares } from "./admin/suppliers/middlewares"
 import { backorderPageMiddlewares } from "./backorders/middlewares"
 import { storeBackorderRoutesMiddlewares } from "./store/middlewares"
@@ -24,6 +25,7 @@ export default defineMiddlewares({
     ...adminOrderEditRoutesMiddlewares,
     ...adminPurchaseOrderRoutesMiddlewares,
     ...adminSupplierRoutesMiddlewares,
+    ...adminSupplierScorecardRoutesMiddlewares,
     ...backorderPageMiddlewares,
     ...tillQueueMiddlewares,
     ...parcelTurnsMiddlewares,
