@@ -1,5 +1,5 @@
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
-import type { ShipToDTO, SupplierScorecardDTO, SupplierScorecardDTO, SupplyArrivalDTO } from "../../types"
+import type { ShipToDTO, SupplierScorecardDTO, SupplyArrivalDTO } from "../../types"
 import { computeOpenQuantity } from "./computed-open-quantity"
 import type { LineName } from "./domain/csv/date-row"
 import type { LineIndex } from "./domain/csv/find-line"
@@ -21,7 +21,6 @@ import {
 } from "./models"
 import { acceptAgreementChanges, acceptNewAgreements, type ItemNames } from "./operations/agree"
 import { toColumns, type AgreementChange, type NewAgreement } from "./operations/agreement-terms"
-import { judgeSupplier } from "./operations/judge-supplier"
 import { applyAtOnce } from "./operations/apply-at-once"
 import { judgeSupplier } from "./operations/judge-supplier"
 import { orThrow } from "./operations/lock-order"
@@ -42,7 +41,6 @@ import {
   type ReceivedGoods,
 } from "./repositories/receipts"
 import type { Bringer } from "./repositories/revisions"
-import type { Period } from "./repositories/lead-times"
 import type { Period } from "./repositories/lead-times"
 import { managerOf, type SupplyContext } from "./repositories/sql"
 
@@ -247,17 +245,6 @@ class SupplyModuleService extends MedusaService({
     @MedusaContext() context: SupplyContext = {}
   ): Promise<string[]> {
     return selectUnfinishedReceiptIds(managerOf(context), recordedBefore, limit)
-  }
-
-  /** How a supplier kept its word on the orders sent in a period, with the counts behind each figure. */
-  @InjectManager()
-  async supplierScorecard(
-    supplierId: string,
-    period: Period,
-    now: Date,
-    @MedusaContext() context: SupplyContext = {}
-  ): Promise<SupplierScorecardDTO> {
-    return judgeSupplier(managerOf(context), supplierId, period, now)
   }
 
   /** How a supplier kept its word on the orders sent in a period, with the counts behind each figure. */
