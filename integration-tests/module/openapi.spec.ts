@@ -9,6 +9,7 @@ import * as policies from "../../src/api/admin/backorder-policies/validators"
 import * as sweeps from "../../src/api/admin/backorder-sweeps/validators"
 import * as backorders from "../../src/api/admin/backorders/validators"
 import * as purchaseOrders from "../../src/api/admin/purchase-orders/validators"
+import * as agreements from "../../src/api/admin/suppliers/[id]/agreements/validators"
 import * as scorecard from "../../src/api/admin/suppliers/[id]/scorecard/validators"
 import * as suppliers from "../../src/api/admin/suppliers/validators"
 import * as decisions from "../../src/api/store/backorder-decisions/validators"
@@ -135,6 +136,8 @@ const bodies: [string, z.ZodObject][] = [
   ["POST /admin/backorder-sweeps", sweeps.AdminSweepBackorders],
   ["POST /admin/suppliers", suppliers.AdminCreateSupplier],
   ["POST /admin/suppliers/{id}", suppliers.AdminUpdateSupplier],
+  ["POST /admin/suppliers/{id}/agreements", agreements.AdminCreateSupplierAgreement],
+  ["POST /admin/suppliers/{id}/agreements/{agreement_id}", agreements.AdminUpdateSupplierAgreement],
   ["POST /admin/purchase-orders", purchaseOrders.AdminCreatePurchaseOrder],
   ["POST /admin/purchase-orders/{id}/cancel", purchaseOrders.AdminCancelPurchaseOrder],
   ["POST /admin/purchase-orders/{id}/close", purchaseOrders.AdminClosePurchaseOrder],
@@ -154,6 +157,7 @@ const queries: [string, z.ZodObject][] = [
   ["GET /admin/backorder-policies/effective", policies.AdminGetEffectiveBackorderPolicyParams],
   ["GET /admin/backorder-policies/inherited", inherited.AdminGetInheritedBackorderPolicyParams],
   ["GET /admin/suppliers", suppliers.AdminGetSuppliersParams],
+  ["GET /admin/suppliers/{id}/agreements", agreements.AdminGetSupplierAgreementsParams],
   ["GET /admin/suppliers/{id}/scorecard", scorecard.AdminGetSupplierScorecardParams],
   ["GET /admin/purchase-orders", purchaseOrders.AdminGetPurchaseOrdersParams],
   ["GET /store/backorder-products", products.StoreGetBackorderProductsParams],

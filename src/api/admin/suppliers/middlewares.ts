@@ -1,10 +1,12 @@
 import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import { adminSupplierAgreementRoutesMiddlewares } from "./[id]/agreements/middlewares"
 import { listSuppliersQueryConfig, retrieveSupplierQueryConfig } from "./query-config"
 import { AdminCreateSupplier, AdminGetSupplierParams, AdminGetSuppliersParams, AdminUpdateSupplier } from "./validators"
 
 const selects = validateAndTransformQuery(AdminGetSupplierParams, retrieveSupplierQueryConfig)
 
 export const adminSupplierRoutesMiddlewares: MiddlewareRoute[] = [
+  ...adminSupplierAgreementRoutesMiddlewares,
   {
     method: ["GET"],
     matcher: "/admin/suppliers",

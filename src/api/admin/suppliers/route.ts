@@ -1,13 +1,13 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { SupplierDTO } from "../../../types"
+import type { AdminSupplierListResponse, AdminSupplierResponse } from "../../../types"
 import { createSuppliersWorkflow } from "../../../workflows/create-suppliers"
 import { refetchSupplier } from "./refetch-supplier"
 import type { AdminCreateSupplierType } from "./validators"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<{ suppliers: SupplierDTO[]; count: number; offset: number; limit: number }>
+  res: MedusaResponse<AdminSupplierListResponse>
 ): Promise<void> => {
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { skip, take, order } = req.queryConfig.pagination
@@ -22,7 +22,7 @@ export const GET = async (
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCreateSupplierType>,
-  res: MedusaResponse<{ supplier: SupplierDTO }>
+  res: MedusaResponse<AdminSupplierResponse>
 ): Promise<void> => {
   const { result } = await createSuppliersWorkflow(req.scope).run({ input: { suppliers: [req.validatedBody] } })
   res.json({ supplier: await refetchSupplier(req, result[0]) })

@@ -21,13 +21,13 @@ describe("an agreement is valid", () => {
 })
 
 describe("two periods", () => {
-  it.each([
+  it.each<[string, Parameters<typeof period>, Parameters<typeof period>, boolean]>([
     ["one after the other", ["2026-01-01", "2026-03-31"], ["2026-04-01", null], false],
     ["that share one day", ["2026-01-01", "2026-04-01"], ["2026-04-01", null], true],
     ["the one within the other", ["2026-01-01", "2026-12-31"], ["2026-04-01", "2026-04-30"], true],
     ["both without an end", ["2026-01-01", null], ["2027-01-01", null], true],
     ["the same", ["2026-01-01", "2026-01-01"], ["2026-01-01", "2026-01-01"], true],
-  ] as const)("%s: overlap %s %s is %s", (_name, left, right, expected) => {
+  ])("%s: overlap %s %s is %s", (_name, left, right, expected) => {
     expect(overlap(period(...left), period(...right))).toBe(expected)
     expect(overlap(period(...right), period(...left))).toBe(expected)
   })

@@ -1,0 +1,4 @@
+import { onStage } from "./on-stage"
+import { supplierRecords } from "./suites/supplier-records"
+
+onStage(supplierRecords)
