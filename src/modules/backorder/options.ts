@@ -17,6 +17,8 @@ const optionsSchema = z.strictObject({
       handling_days: days.default(0),
       transit_days: days.default(0),
       lead_time_days: days.nullable().default(null),
+      /** A date that moves earlier is told from so many days on; one that moves later always is. */
+      hysteresis_days: days.default(2),
     })
     .prefault({}),
   shipping: z

@@ -40,6 +40,8 @@ export interface IncompleteOrders {
 export interface EngineTerms {
   allocationRule: AllocationRuleName
   promise: PromiseTerms
+  /** An earlier date is told from so many days on. */
+  hysteresisDays: number
 }
 
 export interface ReplanOrder {
@@ -72,7 +74,7 @@ export async function replanLines(
 
   const rules = { allocation: allocationRuleOf(measured.lines, terms.allocationRule), promise: terms.promise }
   const plans = plan(stockStateOf(measured, records, wishes), rules, run.now)
-  const found = diff(plans, (orderId) => versions.get(orderId) ?? 1, run.now)
+  const found = diff(plans, (orderId) => versions.get(orderId) ?? 1, terms.hysteresisDays, run.now)
   const isIncomplete = ({ record, planned: { line } }: ShareChange): boolean =>
     record !== null && !versions.has(line.orderId) && !wholeOrders.has(line.orderId)
   const incomplete = new Set(found.filter(isIncomplete).map(({ planned }) => planned.line.orderId))

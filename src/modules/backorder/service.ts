@@ -125,6 +125,7 @@ export class BackorderModuleService extends MedusaService({
         transitDays: promise.transit_days,
         leadTimeDays: promise.lead_time_days,
       },
+      hysteresisDays: promise.hysteresis_days,
     })
   }
 

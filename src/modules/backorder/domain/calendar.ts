@@ -13,6 +13,11 @@ export function isSameDay(a: Date, b: Date): boolean {
   return startOfDay(a).getTime() === startOfDay(b).getTime()
 }
 
+/** Whole days from the one day to the other; negative where the other lies before. */
+export function daysBetween(from: Date, to: Date): number {
+  return (startOfDay(to).getTime() - startOfDay(from).getTime()) / DAY
+}
+
 /** The first moment at which a promise for `date` is broken: the day after it begins. */
 export function lateFrom(date: Date): Date {
   return addDays(startOfDay(date), 1)

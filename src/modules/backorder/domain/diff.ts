@@ -43,10 +43,14 @@ export interface ShareChange {
 
 const none = new BigNumber(0)
 
-/** `nextVersion` numbers the promises of an order: one number for all lines that change together. */
+/**
+ * `nextVersion` numbers the promises of an order: one number for all lines that change together. An earlier date is
+ * told from `hysteresisDays` on.
+ */
 export function diff(
   plans: readonly SharePlan[],
   nextVersion: (orderId: string) => number,
+  hysteresisDays: number,
   now: Date
 ): readonly ShareChange[] {
   const packable = packableUnits(plans)
@@ -58,7 +62,14 @@ export function diff(
       if (!before && (!recordWanted || isEmpty(planned))) {
         return reservation ? [{ planned, record: null, reservation, events: [] }] : []
       }
-      const record = recordOf(planned, shares, nextVersion(planned.line.orderId), now)
+      const promise = revisePromise(
+        before?.promise ?? unpromised,
+        planned.date,
+        nextVersion(planned.line.orderId),
+        hysteresisDays,
+        now
+      )
+      const record = recordOf(planned, shares, promise)
       const events = before ? eventsBetween(before, record, planned, shares) : [firstEvent(record)]
       return !before || reservation || !sameRecord(before, record) ? [{ planned, record, reservation, events }] : []
     })
@@ -103,7 +114,7 @@ function reservationChange(planned: SharePlan, packable: BigNumber): Reservation
   return held.eq(now.held) && packable.eq(now.packable) && now.tidy ? null : { held, packable }
 }
 
-function recordOf(planned: SharePlan, shares: readonly SharePlan[], nextVersion: number, now: Date): NewRecord {
+function recordOf(planned: SharePlan, shares: readonly SharePlan[], promise: LinePromise): NewRecord {
   const { line, locationId, fulfilled, canceled, allocated, waiting, reason, recorded: before } = planned
   const pending = before ? fedBy(before, planned) || before.releasePending : shares.some((other) => other.recorded !== null)
   return {
@@ -117,7 +128,7 @@ function recordOf(planned: SharePlan, shares: readonly SharePlan[], nextVersion:
     weight: line.weight,
     shipping: line.shipping,
     minimumBatch: line.minimumBatch,
-    promise: revisePromise(before?.promise ?? unpromised, planned.date, nextVersion, now),
+    promise,
     reason,
     // What nobody counts is not known to be there; a person decides when it leaves.
     releasePending: line.counted && allocated.gt(0) && pending,
@@ -228,6 +239,7 @@ function sameRecord(before: RecordedLine, after: NewRecord): boolean {
     before.shipping === after.shipping &&
     (after.minimumBatch ? before.minimumBatch?.eq(after.minimumBatch) === true : before.minimumBatch === null) &&
     before.promise.version === after.promise.version &&
+    before.promise.date?.expectedAt.getTime() === after.promise.date?.expectedAt.getTime() &&
     before.reason === after.reason &&
     before.releasePending === after.releasePending
   )

@@ -5,8 +5,12 @@
  * of an order placed now. Once given, a promise is replaced only by another date that lies on
  * another day and not in the past, and never because time went by: a lead time counted afresh
  * every day would move the date for ever. Supply that falls away does not unsay a promise.
+ *
+ * A later date always replaces it, for duties depend on it. An earlier one does only from some
+ * days on, so that a supplier who wavers between two days is told of once; until then the promise
+ * stays, and `expectedAt` alone says the true day. So no promise lies before the goods can be there.
  */
-import { addDays, isSameDay, startOfDay } from "./calendar"
+import { addDays, daysBetween, isSameDay, startOfDay } from "./calendar"
 import type { Arrival } from "./peg-arrivals"
 
 export type PromiseBasis = "purchase_order" | "lead_time" | "manual" | "none"
@@ -56,17 +60,18 @@ export function firstDate(date: PromisedDate, now: Date): PromisedDate {
   return { ...date, expectedAt: notBefore(date.expectedAt), promisedBy: notBefore(date.promisedBy) }
 }
 
-export function replacesPromise(old: PromisedDate, date: PromisedDate, now: Date): boolean {
-  if (date.basis === "lead_time" || isSameDay(old.promisedBy, date.promisedBy)) {
-    return false
-  }
-  return date.promisedBy >= startOfDay(now)
+/** A day later, or so many days earlier that the customer is better off knowing. */
+function isWorthTelling(old: PromisedDate, date: PromisedDate, hysteresisDays: number): boolean {
+  const later = daysBetween(old.promisedBy, date.promisedBy)
+  return later > 0 || (later < 0 && -later >= hysteresisDays)
 }
 
+/** `hysteresisDays`: an earlier date is told from so many days on. */
 export function revisePromise(
   old: LinePromise,
   date: PromisedDate | null,
   nextVersion: number,
+  hysteresisDays: number,
   now: Date
 ): LinePromise {
   if (!date) {
@@ -76,5 +81,13 @@ export function revisePromise(
     const first = firstDate(date, now)
     return { version: nextVersion, date: first, firstPromisedBy: old.firstPromisedBy ?? first.promisedBy }
   }
-  return replacesPromise(old.date, date, now) ? { ...old, version: nextVersion, date } : old
+  if (date.basis === "lead_time" || date.promisedBy < startOfDay(now)) {
+    return old
+  }
+  if (isWorthTelling(old.date, date, hysteresisDays)) {
+    return { ...old, version: nextVersion, date }
+  }
+  return isSameDay(old.date.expectedAt, date.expectedAt)
+    ? old
+    : { ...old, date: { ...old.date, expectedAt: date.expectedAt } }
 }

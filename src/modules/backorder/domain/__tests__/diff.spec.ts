@@ -365,10 +365,18 @@ describe("the promise of a line", () => {
 
   it("moves with its arrival, under the order's next version", () => {
     const state = pairState({ lines: [waits], arrivals: [arrival("supply", day(17), 5)] })
-    const change = only(diff(plan(state, rules, now), () => 7, now))
+    const change = only(diff(plan(state, rules, now), () => 7, 2, now))
     const moved = { version: 7, date: promised(day(17)), firstPromisedBy: day(10) }
     expect(recordOf(change).promise).toEqual(moved)
     expect(change.events).toEqual([{ type: "promise_changed", from: given, to: moved }])
+  })
+
+  it("stays by a day, and the record alone says that the goods are expected earlier", () => {
+    const state = pairState({ lines: [waits], arrivals: [arrival("supply", day(9), 5)] })
+    const change = only(changesOf(state, rules, now))
+    expect(recordOf(change).promise).toEqual({ ...given, date: { ...promised(day(10)), expectedAt: day(9) } })
+    expect(change.events).toEqual([])
+    expect(changesOf(applied(state, [change]), rules, now)).toEqual([])
   })
 
   it("moves only for the lines that the arrival covers", () => {
@@ -384,7 +392,7 @@ describe("the promise of a line", () => {
       lines: [line("a", { ordered: 1 }), line("b", { ordered: 1 }), line("c", { ordered: 1, orderId: "order_2" })],
       arrivals: [arrival("supply", day(10), 9)],
     })
-    const found = diff(plan(state, rules, now), (orderId) => (orderId === "order_1" ? 3 : 8), now)
+    const found = diff(plan(state, rules, now), (orderId) => (orderId === "order_1" ? 3 : 8), 2, now)
     expect(found.map((change) => [change.planned.line.lineId, recordOf(change).promise.version])).toEqual([
       ["a", 3],
       ["b", 3],

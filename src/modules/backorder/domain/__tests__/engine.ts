@@ -20,7 +20,7 @@ export function planned(state: StockState, rules: PlanRules, now: Date): Readonl
 }
 
 export function changesOf(state: StockState, rules: PlanRules, now: Date): readonly ShareChange[] {
-  return diff(plan(state, rules, now), (orderId) => highestVersion(state, orderId) + 1, now)
+  return diff(plan(state, rules, now), (orderId) => highestVersion(state, orderId) + 1, 2, now)
 }
 
 export function replanned(state: StockState, rules: PlanRules, now: Date): StockState {
