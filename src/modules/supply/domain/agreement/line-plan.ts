@@ -45,5 +45,5 @@ function sentence(agreement: Agreement, quantity: BigNumber, orderable: BigNumbe
     ...(minimum === null ? [] : [`from ${minimum.toFixed()} on`]),
     ...(pack === null ? [] : [`in multiples of ${pack.toFixed()}`]),
   ]
-  return `By its agreement ${item} is ordered ${rules.join(" and ")}: order ${orderable.toFixed()} instead of ${quantity.toFixed()}, or give the line a unit cost and a date of its own.`
+  return `By its agreement ${item} is ordered ${rules.join(" and ")}: order ${orderable.toFixed()} instead of ${quantity.toFixed()}.`
 }

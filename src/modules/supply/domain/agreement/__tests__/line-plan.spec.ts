@@ -38,9 +38,9 @@ describe("a line under an agreement", () => {
   })
 
   it.each([
-    [7, `By its agreement "Oak chair" (CHAIR-1) is ordered from 10 on and in multiples of 5: order 10 instead of 7`],
-    [12, `By its agreement "Oak chair" (CHAIR-1) is ordered from 10 on and in multiples of 5: order 15 instead of 12`],
+    [7, `By its agreement "Oak chair" (CHAIR-1) is ordered from 10 on and in multiples of 5: order 10 instead of 7.`],
+    [12, `By its agreement "Oak chair" (CHAIR-1) is ordered from 10 on and in multiples of 5: order 15 instead of 12.`],
   ])("of %d says what can be ordered instead", (quantity, sentence) => {
-    expect(planned(quantity).fault).toContain(sentence)
+    expect(planned(quantity).fault).toBe(sentence)
   })
 })
