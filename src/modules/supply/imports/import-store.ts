@@ -237,20 +237,20 @@ export class ImportStore {
     )
   }
 
-  /** The pairs the applied lines touched, by key, after the one given. */
-  touchedPairs(id: string, after: SupplyPair | null, limit: number): Promise<SupplyPair[]> {
+  /** The pairs of lines in a state, by key, after the one given. */
+  pairsOf(id: string, status: "ready" | "applied", after: SupplyPair | null, limit: number): Promise<SupplyPair[]> {
     return this.manager.execute<SupplyPair[]>(
       `SELECT DISTINCT resolved ->> 'inventory_item_id' AS inventory_item_id, resolved ->> 'location_id' AS location_id
        FROM supply_import_line
-       WHERE import_id = ? AND status = 'applied'
+       WHERE import_id = ? AND status = ?
          AND (resolved ->> 'inventory_item_id', resolved ->> 'location_id') > (?, ?)
        ORDER BY 1, 2 LIMIT ?`,
-      [id, after?.inventory_item_id ?? "", after?.location_id ?? "", limit]
+      [id, status, after?.inventory_item_id ?? "", after?.location_id ?? "", limit]
     )
   }
 
   /** The purchase orders of the applied lines, by id, after the one given. */
-  async touchedOrders(id: string, after: string, limit: number): Promise<string[]> {
+  async ordersOf(id: string, after: string, limit: number): Promise<string[]> {
     const rows = await this.manager.execute<{ id: string }[]>(
       `SELECT DISTINCT purchase_order_id AS id FROM supply_import_line
        WHERE import_id = ? AND status = 'applied' AND purchase_order_id > ? ORDER BY 1 LIMIT ?`,

@@ -8,9 +8,9 @@ export function importedOrders(lines: readonly ImportLine[]): ImportedOrder[] {
     if (resolved?.kind !== "orders") {
       continue
     }
-    const { kind: _, reference, supplier_id, location_id, currency_code, ...item } = resolved
+    const { reference, supplier_id, location_id, currency_code, inventory_item_id, quantity, unit_cost, expected_at } = resolved
     const order = orders.get(group_line) ?? { reference, supplier_id, location_id, currency_code, lines: [] }
-    order.lines.push({ line, ...item })
+    order.lines.push({ line, inventory_item_id, quantity, unit_cost, expected_at })
     orders.set(group_line, order)
   }
   return [...orders.values()]

@@ -7,7 +7,7 @@
  */
 import { isMedusaRefusal } from "../imports/refusal"
 import { importedOrders } from "../imports/imported-orders"
-import { ImportStore, type ClaimedImport, type ImportLine, type Verdict } from "../imports/import-store"
+import type { ClaimedImport, ImportLine, ImportStore, Verdict } from "../imports/import-store"
 import { revisionOf } from "../imports/resolved"
 import type { LineFault } from "../domain/csv/order-of-rows"
 import { placeImported, type PlaceOrder } from "./place-imported"
