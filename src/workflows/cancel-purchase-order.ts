@@ -3,7 +3,9 @@ import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "
 import { PurchaseOrderEvents, type SupplySource } from "../types"
 import { replanPairsWorkflow } from "./replan-pairs"
 import { setIncomingStep } from "./steps/supply-incoming"
+import { endToTell } from "./steps/changes-to-tell"
 import { endPurchaseOrderStep } from "./steps/supply-move-order"
+import { tellSuppliersWorkflow } from "./tell-suppliers"
 
 export interface CancelPurchaseOrderWorkflowInput {
   id: string
@@ -34,6 +36,9 @@ export const cancelPurchaseOrderWorkflow = createWorkflow(
         },
         now: input.now,
       })),
+    })
+    tellSuppliersWorkflow.runAsStep({
+      input: transform({ input, move }, ({ input, move }) => ({ news: endToTell(input, move), now: input.now })),
     })
     // Where goods had come in already, canceling the rest has closed the order.
     const told = transform({ input, move }, ({ input, move }) => ({

@@ -3,7 +3,9 @@ import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "
 import { PurchaseOrderEvents } from "../types"
 import { replanPairsWorkflow } from "./replan-pairs"
 import { setIncomingStep } from "./steps/supply-incoming"
+import { endToTell } from "./steps/changes-to-tell"
 import { endPurchaseOrderStep } from "./steps/supply-move-order"
+import { tellSuppliersWorkflow } from "./tell-suppliers"
 
 export interface ClosePurchaseOrderWorkflowInput {
   id: string
@@ -32,6 +34,9 @@ export const closePurchaseOrderWorkflow = createWorkflow(
         },
         now: input.now,
       })),
+    })
+    tellSuppliersWorkflow.runAsStep({
+      input: transform({ input, move }, ({ input, move }) => ({ news: endToTell(input, move), now: input.now })),
     })
     emitEventStep({ eventName: PurchaseOrderEvents.closed, data: { id: input.id } })
     return new WorkflowResponse({ id: input.id })

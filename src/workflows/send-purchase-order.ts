@@ -4,6 +4,7 @@ import { PurchaseOrderEvents } from "../types"
 import { replanPairsWorkflow } from "./replan-pairs"
 import { setIncomingStep } from "./steps/supply-incoming"
 import { movePurchaseOrderStep } from "./steps/supply-move-order"
+import { tellSuppliersWorkflow } from "./tell-suppliers"
 
 export interface SendPurchaseOrderWorkflowInput {
   id: string
@@ -14,7 +15,10 @@ export interface SendPurchaseOrderWorkflowInput {
 
 export const sendPurchaseOrderWorkflowId = "send-purchase-order"
 
-/** A draft goes to the supplier; from here on its open quantity is incoming and its dates are arrivals. */
+/**
+ * A draft goes to the supplier, by mail where it is written to; from here on its open quantity is incoming and its
+ * dates are arrivals.
+ */
 export const sendPurchaseOrderWorkflow = createWorkflow(
   sendPurchaseOrderWorkflowId,
   (input: WorkflowData<SendPurchaseOrderWorkflowInput>) => {
@@ -24,6 +28,12 @@ export const sendPurchaseOrderWorkflow = createWorkflow(
       input: transform({ input, move }, ({ input, move }) => ({
         pairs: move.pairs,
         cause: { type: "purchase_order_sent", id: input.id, actor_id: input.actor_id ?? null },
+        now: input.now,
+      })),
+    })
+    tellSuppliersWorkflow.runAsStep({
+      input: transform({ input }, ({ input }) => ({
+        news: [{ type: "supplier_order" as const, purchase_order_id: input.id, key: "sent" }],
         now: input.now,
       })),
     })

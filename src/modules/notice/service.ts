@@ -13,6 +13,7 @@ import { BackorderNotice } from "./models"
 import { readNoticeOptions, type NoticeOptions } from "./options"
 import {
   claimDue,
+  deleteUnsent,
   insertNew,
   lockAttempts,
   setCanceled,
@@ -125,6 +126,12 @@ export class NoticeModuleService extends MedusaService({ BackorderNotice }) {
       MedusaError.Types.NOT_ALLOWED,
       `Notice ${id} was canceled and is not sent any more. What it says no longer holds.`
     )
+  }
+
+  /** Takes notices out that nobody has begun to send, as if they had never been written. */
+  @InjectTransactionManager()
+  async forget(ids: string[], @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    await deleteUnsent(managerOf(context), ids)
   }
 
   /** Withdraws notices that are not sent yet and returns their ids. */

@@ -19,6 +19,7 @@ import {
   SupplyImport,
   SupplyImportLine,
 } from "./models"
+import { readSupplyOptions, type SupplyOptions } from "./options"
 import { acceptAgreementChanges, acceptNewAgreements, type ItemNames } from "./operations/agree"
 import { toColumns, type AgreementChange, type NewAgreement } from "./operations/agreement-terms"
 import { applyAtOnce } from "./operations/apply-at-once"
@@ -43,6 +44,7 @@ import {
 import type { Bringer } from "./repositories/revisions"
 import type { Period } from "./repositories/lead-times"
 import { managerOf, type SupplyContext } from "./repositories/sql"
+import { readSupplierLink, supplierUrl, type LinkedOrder, type SupplierLinkClaims } from "./supplier-link"
 
 computeOpenQuantity()
 
@@ -74,6 +76,13 @@ class SupplyModuleService extends MedusaService({
   SupplyImport,
   SupplyImportLine,
 }) {
+  private readonly options: SupplyOptions
+
+  constructor(container: Record<string, unknown>, options?: unknown) {
+    super(container, options)
+    this.options = readSupplyOptions(options)
+  }
+
   /** What is still to come at the pairs, the earliest date first; lines without a date are no arrivals. */
   @InjectManager()
   async listArrivals(pairs: SupplyPair[], @MedusaContext() context: SupplyContext = {}): Promise<SupplyArrivalDTO[]> {
@@ -188,6 +197,16 @@ class SupplyModuleService extends MedusaService({
   @InjectTransactionManager()
   async undoSupplyRevisions(applied: AppliedRevisions, @MedusaContext() context: SupplyContext = {}): Promise<void> {
     await undoRevisions(managerOf(context), applied)
+  }
+
+  /** The signed page on which the supplier of an order answers for it. */
+  supplierUrl(order: LinkedOrder, now: Date): string {
+    return supplierUrl(order, this.options.links, now)
+  }
+
+  /** @throws MedusaError for a token that is forged or has expired. */
+  readSupplierToken(token: string, now: Date): SupplierLinkClaims {
+    return readSupplierLink(token, this.options.links, now)
   }
 
   /** Records what was brought, once per key, and takes it off the lines' open quantity. */

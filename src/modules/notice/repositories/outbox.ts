@@ -129,3 +129,11 @@ export async function setCanceled(manager: SqlEntityManager, ids: string[]): Pro
   )
   return canceled.map(({ id }) => id)
 }
+
+export async function deleteUnsent(manager: SqlEntityManager, ids: string[]): Promise<void> {
+  await manager.execute(
+    `DELETE FROM backorder_notice
+     WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND status = 'pending' AND attempts = 0`,
+    [JSON.stringify(ids)]
+  )
+}

@@ -2,13 +2,13 @@ import BigNumber from "bignumber.js"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { MedusaError } from "@medusajs/framework/utils"
 import { refuse, type Decision } from "../domain/decision"
-import type { Line } from "../domain/line"
+import { openQuantity, type Line } from "../domain/line"
 import { statusAfterRevision } from "../domain/revised-order"
 import { reviseLine, type SupplierWord } from "../domain/revision"
 import type { SupplyPair } from "../repositories/arrivals"
+import { deleteRevisions } from "../repositories/cancellations"
 import { lockLines, lockOrders, type LockedLine, type LockedOrder } from "../repositories/orders"
 import {
-  deleteRevisions,
   insertRevisions,
   moveBack,
   moveRevised,
@@ -39,6 +39,8 @@ export interface RevisedLine {
   id: string
   purchase_order_id: string
   revision_id: string
+  /** What was still to come of it until then. */
+  open_before: string
   before: StoredWord
   after: StoredWord
 }
@@ -134,7 +136,16 @@ async function write(
     const was = before.get(line.id)
     const revision_id = lastRevision.get(line.id)
     return was && revision_id !== undefined
-      ? [{ id: line.id, purchase_order_id: line.purchase_order_id, revision_id, before: storedWord(was), after: storedWord(line) }]
+      ? [
+          {
+            id: line.id,
+            purchase_order_id: line.purchase_order_id,
+            revision_id,
+            open_before: openQuantity(was).toFixed(),
+            before: storedWord(was),
+            after: storedWord(line),
+          },
+        ]
       : []
   })
   const changedOf = byOrder(changed)

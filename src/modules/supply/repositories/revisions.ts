@@ -108,12 +108,6 @@ export async function insertRevisions(
   return revisions.map(({ id }) => id)
 }
 
-export async function deleteRevisions(manager: SqlEntityManager, ids: readonly string[]): Promise<void> {
-  await manager.execute(`DELETE FROM purchase_order_line_revision WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb))`, [
-    JSON.stringify(ids),
-  ])
-}
-
 /** An order before and after its supplier spoke. */
 export interface RevisedOrder {
   id: string

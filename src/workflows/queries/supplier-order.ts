@@ -1,0 +1,203 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type BigNumber from "bignumber.js"
+import { openQuantity, underway } from "../../modules/supply/domain/line"
+import type { NoticeLanguage, ProposedSubstituteDTO, PurchaseOrderDTO, ShipToDTO } from "../../types"
+import { exact } from "./exact-quantity"
+import { noticeLanguage } from "./notice-language"
+import { shopOf } from "./store-shop"
+
+/** A line of a purchase order as its supplier is shown it. */
+export interface SupplierOrderLine {
+  id: string
+  title: string
+  /** The supplier's number of the article, else the shop's. */
+  sku: string | null
+  quantity: BigNumber
+  /** Null while the supplier has said nothing. */
+  confirmed: BigNumber | null
+  received: BigNumber
+  canceled: BigNumber
+  /** What is still to come, on its way or not. */
+  open: BigNumber
+  /** What left the supplier and has not come. */
+  underway: BigNumber
+  unitCost: BigNumber
+  expectedAt: Date | null
+  substitute: ProposedSubstituteDTO | null
+}
+
+export interface SupplierOrder {
+  id: string
+  displayId: string
+  status: PurchaseOrderDTO["status"]
+  linkVersion: number
+  currencyCode: string
+  reference: string | null
+  rush: boolean
+  note: string | null
+  shopName: string
+  supplier: {
+    id: string
+    name: string
+    /** Null where the supplier is not written to. */
+    email: string | null
+    contactName: string | null
+    language: NoticeLanguage
+    carrier: string | null
+  }
+  /** Where the goods go, line by line as on an envelope. */
+  deliverTo: readonly string[]
+  lines: readonly SupplierOrderLine[]
+  shipments: PurchaseOrderDTO["shipments"]
+}
+
+interface Location {
+  name: string
+  address: {
+    address_1: string | null
+    address_2: string | null
+    postal_code: string | null
+    city: string | null
+    country_code: string | null
+  } | null
+}
+
+const fields = [
+  "id",
+  "display_id",
+  "status",
+  "location_id",
+  "currency_code",
+  "reference",
+  "rush",
+  "note",
+  "ship_to",
+  "supplier_token_version",
+  "supplier.*",
+  "lines.*",
+  "shipments.*",
+  "shipments.lines.*",
+]
+
+/** A purchase order with the names of what is ordered; null where there is none with this id. */
+export async function supplierOrder(container: MedusaContainer, id: string): Promise<SupplierOrder | null> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data }: { data: (PurchaseOrderDTO & { supplier_token_version: number })[] } = await query.graph({
+    entity: "purchase_order",
+    fields,
+    filters: { id },
+  })
+  const [order] = data
+  if (!order) {
+    return null
+  }
+  const [shop, location, items] = await Promise.all([
+    shopOf(container),
+    locationOf(container, order.location_id),
+    itemsOf(container, [...new Set(order.lines.map((line) => line.inventory_item_id))]),
+  ])
+  const { supplier } = order
+  const contact = supplier.contacts.find(({ email }) => email !== null && email === supplier.email)
+  return {
+    id: order.id,
+    displayId: String(order.display_id),
+    status: order.status,
+    linkVersion: order.supplier_token_version,
+    currencyCode: order.currency_code,
+    reference: order.reference,
+    rush: order.rush,
+    note: order.note,
+    shopName: shop.name,
+    supplier: {
+      id: supplier.id,
+      name: supplier.name,
+      email: supplier.channel === "mail" ? supplier.email : null,
+      contactName: contact?.name ?? null,
+      language: noticeLanguage({ locale: supplier.language, country: null }),
+      carrier: supplier.carrier,
+    },
+    deliverTo: order.ship_to ? shipTo(order.ship_to) : addressOf(location),
+    lines: [...order.lines].sort(byAge).map((line) => {
+      const item = items.get(line.inventory_item_id)
+      const counted = {
+        quantity: exact(line, "quantity"),
+        received: exact(line, "received_quantity"),
+        canceled: exact(line, "canceled_quantity"),
+        shipped: exact(line, "shipped_quantity"),
+        damaged: exact(line, "damaged_quantity"),
+      }
+      return {
+        id: line.id,
+        title: item?.title ?? item?.sku ?? line.inventory_item_id,
+        sku: line.supplier_sku ?? item?.sku ?? null,
+        quantity: counted.quantity,
+        confirmed: line.confirmed_quantity === null ? null : exact(line, "confirmed_quantity"),
+        received: counted.received,
+        canceled: counted.canceled,
+        open: openQuantity(counted),
+        underway: underway(counted),
+        unitCost: exact(line, "unit_cost"),
+        expectedAt: line.expected_at === null ? null : new Date(line.expected_at),
+        substitute: line.proposed_substitute,
+      }
+    }),
+    shipments: order.shipments,
+  }
+}
+
+/** Ids begin with the time they were made at. */
+const byAge = (left: { id: string }, right: { id: string }): number => (left.id < right.id ? -1 : 1)
+
+async function locationOf(container: MedusaContainer, id: string): Promise<Location | undefined> {
+  const { data }: { data: Location[] } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "stock_location",
+    fields: ["name", "address.*"],
+    filters: { id },
+  })
+  return data[0]
+}
+
+interface Item {
+  id: string
+  title: string | null
+  sku: string | null
+}
+
+async function itemsOf(container: MedusaContainer, ids: string[]): Promise<ReadonlyMap<string, Item>> {
+  const { data }: { data: Item[] } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "inventory_item",
+    fields: ["id", "title", "sku"],
+    filters: { id: ids },
+  })
+  return new Map(data.map((item) => [item.id, item]))
+}
+
+function addressOf(location: Location | undefined): string[] {
+  const address = location?.address
+  return present([
+    location?.name,
+    address?.address_1,
+    address?.address_2,
+    joined(address?.postal_code, address?.city),
+    address?.country_code?.toUpperCase(),
+  ])
+}
+
+function shipTo(to: ShipToDTO): string[] {
+  return present([
+    to.company,
+    joined(to.first_name, to.last_name),
+    to.address_1,
+    to.address_2,
+    joined(to.postal_code, to.city),
+    to.province,
+    to.country_code?.toUpperCase(),
+    to.phone,
+  ])
+}
+
+const joined = (...parts: (string | null | undefined)[]): string => present(parts).join(" ")
+
+const present = (parts: readonly (string | null | undefined)[]): string[] =>
+  parts.flatMap((part) => (part?.trim() ? [part.trim()] : []))
