@@ -7,6 +7,7 @@ import { adminBackorderSweepRoutesMiddlewares } from "./admin/backorder-sweeps/m
 import { adminBackorderRoutesMiddlewares } from "./admin/backorders/middlewares"
 import { adminOrderEditRoutesMiddlewares } from "./admin/order-edits/middlewares"
 import { parcelTurnsMiddlewares } from "./admin/orders/parcel-turns"
+import { adminSupplyImportRoutesMiddlewares } from "./admin/purchase-orders/import/middlewares"
 import { adminPurchaseOrderRoutesMiddlewares } from "./admin/purchase-orders/middlewares"
 import { adminSupplierScorecardRoutesMiddlewares } from "./admin/suppliers/[id]/scorecard/middlewares"
 import { adminSupplierRoutesMiddlewares } from "./admin/suppliers/middlewares"
@@ -23,6 +24,7 @@ export default defineMiddlewares({
     ...adminBackorderPolicyRoutesMiddlewares,
     ...adminBackorderSweepRoutesMiddlewares,
     ...adminOrderEditRoutesMiddlewares,
+    ...adminSupplyImportRoutesMiddlewares,
     ...adminPurchaseOrderRoutesMiddlewares,
     ...adminSupplierRoutesMiddlewares,
     ...adminSupplierScorecardRoutesMiddlewares,

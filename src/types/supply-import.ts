@@ -31,3 +31,26 @@ export interface SupplyImportErrorDTO {
   reason: string
   cells: Record<string, string>
 }
+
+export interface AdminSupplyImportResponse {
+  import: SupplyImportDTO
+}
+
+export interface AdminSupplyImportStartedResponse extends AdminSupplyImportResponse {
+  /** True where the same file was imported before: what was applied then is not applied again. */
+  repeated: boolean
+}
+
+export interface AdminSupplyImportListResponse {
+  imports: SupplyImportDTO[]
+  count: number
+  limit: number
+  offset: number
+}
+
+export interface AdminSupplyImportErrorListResponse {
+  errors: SupplyImportErrorDTO[]
+  count: number
+  limit: number
+  offset: number
+}

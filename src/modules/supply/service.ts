@@ -33,6 +33,7 @@ import { shipOrder, undoShipment, type AppliedShipment, type ShipmentNews } from
 import { selectArrivals, selectLivePairs, selectOpenQuantities, type SupplyPair } from "./repositories/arrivals"
 import { selectValidAgreements, type SuppliedAgreement } from "./repositories/agreements"
 import type { Why } from "./repositories/cancellations"
+import { selectExportPage, type ExportFilters, type ExportRow } from "./repositories/export"
 import { selectLineIndex } from "./repositories/lookups"
 import {
   advanceReceipt,
@@ -355,6 +356,16 @@ class SupplyModuleService extends MedusaService({
     @MedusaContext() context: SupplyContext = {}
   ): Promise<LineIndex> {
     return selectLineIndex(managerOf(context), names, items)
+  }
+
+  @InjectManager()
+  async listExportPage(
+    filters: ExportFilters,
+    after: { order: number; line_id: string } | null,
+    limit: number,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<ExportRow[]> {
+    return selectExportPage(managerOf(context), filters, after, limit)
   }
 
   /** An order that a file brings was placed outside, so it counts as sent. */

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { generateEntityId } from "@medusajs/framework/utils"
+import type { SupplyImportErrorDTO } from "../../../types"
 import type { Separator } from "../domain/csv/dialect"
 import type { ImportKind, ImportLineStatus, ImportStatus } from "../domain/csv/import-status"
 import { MOST_LINES, refusedWith } from "../domain/csv/order-of-rows"
@@ -234,6 +235,16 @@ export class ImportStore {
       `UPDATE supply_import SET attempts = attempts + 1, error = ?, lease_until = now() + make_interval(secs => ?),
          updated_at = now() WHERE id = ?`,
       [error, seconds, id]
+    )
+  }
+
+  /** What was refused, in the order of the file, after the line given. */
+  refusedLines(id: string, after: number, limit: number): Promise<SupplyImportErrorDTO[]> {
+    return this.manager.execute<SupplyImportErrorDTO[]>(
+      `SELECT line, coalesce(reason, '') AS reason, cells FROM supply_import_line
+       WHERE import_id = ? AND line > ? AND status IN ('refused', 'unreadable') AND deleted_at IS NULL
+       ORDER BY line LIMIT ?`,
+      [id, after, limit]
     )
   }
 

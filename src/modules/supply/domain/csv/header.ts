@@ -16,6 +16,8 @@ const dateColumns = [
   "reason",
 ]
 
+export const columnsOf = (kind: ImportKind): readonly string[] => (kind === "orders" ? orderColumns : dateColumns)
+
 const aliases: Record<string, string> = { order_number: "order", purchase_order: "order", display_id: "order" }
 
 /** Groups of columns of each of which a file must have at least one. */
@@ -35,7 +37,7 @@ const oneOf = new Intl.ListFormat("en-GB", { type: "disjunction" })
 
 /** Names the columns of a file, in any order and case; what the import has no use for is left aside and told. */
 export function readHeader(cells: readonly string[], kind: ImportKind): Decision<Header> {
-  const known = kind === "orders" ? orderColumns : dateColumns
+  const known = columnsOf(kind)
   const names = cells.map((text) => {
     const name = text.trim().toLowerCase().replace(/[\s-]+/g, "_")
     return aliases[name] ?? name
