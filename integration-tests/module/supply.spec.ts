@@ -101,19 +101,19 @@ moduleIntegrationTestRunner<SupplyModuleService>({
         await place([{ quantity: 6, expected_at: day("2026-12-01") }], "sent", "sloc_hamburg")
         await place([{ item: "iitem_table", quantity: 8, expected_at: day("2026-12-01") }])
         const dated = early.lines.find((line) => line.expected_at)
-        expect(await service.listArrivals([chairs])).toEqual([
-          { ...chairs, id: dated?.id, quantity: "4", expected_at: day("2026-12-01") },
-          { ...chairs, id: late.lines[0]?.id, quantity: "3", expected_at: day("2027-01-10") },
+        expect(await service.listArrivals([chairs], now)).toEqual([
+          { ...chairs, id: dated?.id, quantity: "4", expected_at: day("2026-12-01"), promised_by: day("2026-12-01") },
+          { ...chairs, id: late.lines[0]?.id, quantity: "3", expected_at: day("2027-01-10"), promised_by: day("2027-01-10") },
         ])
-        expect(await service.listArrivals([])).toEqual([])
+        expect(await service.listArrivals([], now)).toEqual([])
       })
 
       it("shrink by what was received and vanish with the order", async () => {
         const order = await place([{ quantity: 10.5, expected_at: day("2026-12-01") }])
         await receive(order.id, order.lines[0].id, 0.2)
-        expect(await service.listArrivals([chairs])).toMatchObject([{ quantity: "10.3" }])
+        expect(await service.listArrivals([chairs], now)).toMatchObject([{ quantity: "10.3" }])
         await cancel(order.id)
-        expect(await service.listArrivals([chairs])).toEqual([])
+        expect(await service.listArrivals([chairs], now)).toEqual([])
       })
 
       it("incoming counts what is open with a date or without, and names every pair asked for", async () => {

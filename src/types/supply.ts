@@ -216,5 +216,8 @@ export interface SupplyArrivalDTO {
   inventory_item_id: string
   location_id: string
   quantity: string
+  /** As likely earlier as later. */
   expected_at: Date
+  /** The day we stand for: that on which the chosen share of the supplier's deliveries is there. */
+  promised_by: Date
 }

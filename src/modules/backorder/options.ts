@@ -19,6 +19,9 @@ const optionsSchema = z.strictObject({
       lead_time_days: days.nullable().default(null),
       /** A date that moves earlier is told from so many days on; one that moves later always is. */
       hysteresis_days: days.default(2),
+      // The supply module checks these two: what they say is when goods arrive.
+      quantile: z.unknown(),
+      late_days: z.unknown(),
     })
     .prefault({}),
   shipping: z
@@ -41,12 +44,14 @@ const optionsSchema = z.strictObject({
     lifetime_days: z.number().positive().default(60),
   }),
   clock: z.strictObject({ settable: z.boolean().default(false) }).prefault({}),
+  suppliers: z.unknown(),
+  feeds: z.unknown(),
   notices: z.unknown(),
   // Medusa hands every module the connection along with its options.
   database: z.unknown(),
 })
 
-/** Options of the plugin that this module reads; `notices` is the notice module's to check. */
+/** Options of the plugin that this module reads; those it takes as they come are other modules' to check. */
 export type BackorderOptions = z.infer<typeof optionsSchema>
 
 /**

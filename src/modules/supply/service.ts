@@ -23,6 +23,7 @@ import { readSupplyOptions, type SupplyOptions } from "./options"
 import { acceptAgreementChanges, acceptNewAgreements, type ItemNames } from "./operations/agree"
 import { toColumns, type AgreementChange, type NewAgreement } from "./operations/agreement-terms"
 import { applyAtOnce } from "./operations/apply-at-once"
+import { expectArrivals } from "./operations/expect-arrivals"
 import { judgeSupplier } from "./operations/judge-supplier"
 import { orThrow } from "./operations/lock-order"
 import { endOrder, moveOrder, undoMove, type AppliedMove } from "./operations/move-order"
@@ -30,7 +31,7 @@ import { forgetImported, placeImported, type ImportedOrder, type PlaceOrder } fr
 import { recordReceipt, undoReceipt, type NewReceipt, type RecordedReceipt } from "./operations/receive"
 import { applyRevisions, undoRevisions, type AppliedRevisions, type NewRevision } from "./operations/revise-lines"
 import { shipOrder, undoShipment, type AppliedShipment, type ShipmentNews } from "./operations/ship-order"
-import { selectArrivals, selectLivePairs, selectOpenQuantities, type SupplyPair } from "./repositories/arrivals"
+import { selectLivePairs, selectOpenQuantities, type SupplyPair } from "./repositories/arrivals"
 import { selectValidAgreements, type SuppliedAgreement } from "./repositories/agreements"
 import type { Why } from "./repositories/cancellations"
 import { selectExportPage, type ExportFilters, type ExportRow } from "./repositories/export"
@@ -86,8 +87,12 @@ class SupplyModuleService extends MedusaService({
 
   /** What is still to come at the pairs, the earliest date first; lines without a date are no arrivals. */
   @InjectManager()
-  async listArrivals(pairs: SupplyPair[], @MedusaContext() context: SupplyContext = {}): Promise<SupplyArrivalDTO[]> {
-    return selectArrivals(managerOf(context), pairs)
+  async listArrivals(
+    pairs: SupplyPair[],
+    now: Date,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<SupplyArrivalDTO[]> {
+    return expectArrivals(managerOf(context), pairs, this.options, now)
   }
 
   /** Pairs at which something is on order, or was within the last day. */

@@ -9,12 +9,14 @@ import { Modules } from "@medusajs/framework/utils"
 import BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import { sum } from "../../modules/backorder/domain/hand-out"
+import type { Arrival } from "../../modules/backorder/domain/peg-arrivals"
 import type { PairKey, Pool } from "../../modules/backorder/domain/stock-state"
 import type { MeasuredStock } from "../../modules/backorder/measured-stock"
 import type { StoredRecord } from "../../modules/backorder/repositories/backorder-row"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { SUPPLY_MODULE } from "../../modules/supply"
 import type SupplyModuleService from "../../modules/supply/service"
+import type { SupplyArrivalDTO } from "../../types"
 import { showsReceipt } from "../steps/supply-level-marker"
 import { exact, type ExactQuantity } from "./exact-quantity"
 import { factsOfLines } from "./facts-of-lines"
@@ -42,6 +44,7 @@ export interface Look {
   always: boolean
   /** Items that are looked at in any case: those that a kit was found to be made of. */
   parts: ReadonlySet<string>
+  now: Date
 }
 
 const nothing: Measurement = { measured: { pools: [], lines: [] }, reservations: [], itemsToo: [] }
@@ -49,7 +52,7 @@ const nothing: Measurement = { measured: { pools: [], lines: [] }, reservations:
 export async function measureStock(
   container: MedusaContainer,
   itemIds: readonly string[],
-  { orderIds, always, parts }: Look
+  { orderIds, always, parts, now }: Look
 ): Promise<Measurement> {
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const inventory = container.resolve(Modules.INVENTORY)
@@ -82,7 +85,7 @@ export async function measureStock(
   const lineIds = [...records.map((record) => record.lineId), ...reservations.flatMap((held) => lineOfReservation(held) ?? [])]
   const [facts, arrivals] = await Promise.all([
     factsOfLines(container, [...new Set(lineIds)], always ? orderIds : []),
-    supply.listArrivals(at),
+    supply.listArrivals(at, now),
   ])
   const { lines, itemsToo } = await measureLines(container, {
     items,
@@ -113,7 +116,7 @@ export async function measureStock(
       ),
       arrivals: arrivals
         .filter(here)
-        .map((arrival) => ({ id: arrival.id, at: arrival.expected_at, quantity: new BigNumber(arrival.quantity) })),
+        .map(toArrival),
     }
   })
   return { measured: { pools, lines }, reservations, itemsToo }
@@ -121,6 +124,10 @@ export async function measureStock(
 
 function owesStock(level: Level): boolean {
   return exact(level, "reserved_quantity").gt(exact(level, "stocked_quantity"))
+}
+
+export function toArrival({ id, expected_at, promised_by, quantity }: SupplyArrivalDTO): Arrival {
+  return { id, at: expected_at, promisedBy: promised_by, quantity: new BigNumber(quantity) }
 }
 
 export function pairOf(row: { inventory_item_id: string; location_id: string }): PairKey {

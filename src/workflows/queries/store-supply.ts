@@ -12,6 +12,7 @@ import type { PartOutlook } from "../../modules/backorder/domain/promise-for-req
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { SUPPLY_MODULE } from "../../modules/supply"
 import type SupplyModuleService from "../../modules/supply/service"
+import { toArrival } from "./measure-stock"
 import type { Buyer } from "./store-buyer"
 import type { StoreLevel, StorePart, StoreVariant } from "./store-variants"
 
@@ -37,7 +38,7 @@ export async function storeSupply(
   now: Date
 ): Promise<StoreSupply> {
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
-  const [places, rules] = await Promise.all([suppliedPlaces(container, variants), rulesOf(backorder, variants, buyerOf)])
+  const [places, rules] = await Promise.all([suppliedPlaces(container, variants, now), rulesOf(backorder, variants, buyerOf)])
   const capped = variants.filter((variant) => {
     const values = rules.get(variant.id)
     return variant.managed && variant.backorderable && values && capAt(values, now)
@@ -60,7 +61,8 @@ export async function storeSupply(
 
 async function suppliedPlaces(
   container: MedusaContainer,
-  variants: readonly StoreVariant[]
+  variants: readonly StoreVariant[],
+  now: Date
 ): Promise<StoreSupply["outlook"]> {
   const pairs = variants.flatMap((variant) =>
     variant.parts.flatMap((part) =>
@@ -71,7 +73,7 @@ async function suppliedPlaces(
     container.resolve<BackorderModuleService>(BACKORDER_MODULE).openRecords(pairs),
     container
       .resolve<SupplyModuleService>(SUPPLY_MODULE)
-      .listArrivals(pairs.map((pair) => ({ inventory_item_id: pair.inventoryItemId, location_id: pair.locationId }))),
+      .listArrivals(pairs.map((pair) => ({ inventory_item_id: pair.inventoryItemId, location_id: pair.locationId })), now),
   ])
   const waiting = new Map<string, BigNumber>()
   for (const record of records) {
@@ -79,9 +81,9 @@ async function suppliedPlaces(
     waiting.set(key, (waiting.get(key) ?? new BigNumber(0)).plus(record.waiting))
   }
   const incoming = new Map<string, Arrival[]>()
-  for (const { id, inventory_item_id, location_id, expected_at, quantity } of arrivals) {
-    const key = placeKey(inventory_item_id, location_id)
-    incoming.set(key, [...(incoming.get(key) ?? []), { id, at: expected_at, quantity: new BigNumber(quantity) }])
+  for (const arrival of arrivals) {
+    const key = placeKey(arrival.inventory_item_id, arrival.location_id)
+    incoming.set(key, [...(incoming.get(key) ?? []), toArrival(arrival)])
   }
   return (part, level) => {
     const key = placeKey(part.inventoryItemId, level.locationId)

@@ -117,6 +117,7 @@ async function replanLocked(
   const { measured, reservations, itemsToo } = await measureStock(container, items, {
     orderIds,
     parts,
+    now: new Date(input.now),
     always: input.thorough === true || Object.values(wishes).some((wished) => wished.length > 0),
   })
   if (itemsToo.length > 0) {

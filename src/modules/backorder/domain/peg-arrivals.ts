@@ -4,13 +4,18 @@
  * Walks the queue and the arrivals together: a line is covered by the first arrival at which
  * the running total of what arrives reaches the running total of what waits. A line that the
  * arrivals do not cover whole gets none: a date that holds for a part of it would be a lie.
+ * It is promised for the latest day promised by any of the arrivals up to that one, since it
+ * needs them all.
  */
 import BigNumber from "bignumber.js"
 
 /** A quantity expected at a pair on a date. */
 export interface Arrival {
   id: string
+  /** As likely earlier as later. */
   at: Date
+  /** The day we stand for; never before `at`. */
+  promisedBy: Date
   quantity: BigNumber
 }
 
@@ -28,17 +33,19 @@ export function pegArrivals(
   let wanted = new BigNumber(0)
   let arrived = new BigNumber(0)
   let next = 0
+  let promisedBy = new Date(0)
 
   for (const line of queue) {
     wanted = wanted.plus(line.waiting)
     while (arrived.lt(wanted) && next < byDate.length) {
       arrived = arrived.plus(byDate[next].quantity)
+      promisedBy = byDate[next].promisedBy > promisedBy ? byDate[next].promisedBy : promisedBy
       next += 1
     }
     if (arrived.lt(wanted)) {
       break
     }
-    pegs.set(line.lineId, byDate[next - 1])
+    pegs.set(line.lineId, { ...byDate[next - 1], promisedBy })
   }
   return pegs
 }

@@ -44,8 +44,7 @@ export const unpromised: LinePromise = { version: 0, date: null, firstPromisedBy
 export function dateFor(peg: Arrival | null, terms: PromiseTerms, now: Date): PromisedDate | null {
   const extra = terms.handlingDays + terms.transitDays
   if (peg) {
-    const at = addDays(peg.at, extra)
-    return { expectedAt: at, promisedBy: at, basis: "purchase_order" }
+    return { expectedAt: addDays(peg.at, extra), promisedBy: addDays(peg.promisedBy, extra), basis: "purchase_order" }
   }
   if (terms.leadTimeDays !== null) {
     const at = addDays(now, terms.leadTimeDays + extra)
@@ -58,6 +57,12 @@ export function dateFor(peg: Arrival | null, terms: PromiseTerms, now: Date): Pr
 export function firstDate(date: PromisedDate, now: Date): PromisedDate {
   const notBefore = (at: Date): Date => (at < now ? now : at)
   return { ...date, expectedAt: notBefore(date.expectedAt), promisedBy: notBefore(date.promisedBy) }
+}
+
+/** Nothing is expected in the past, nor later than it is promised. */
+function expectedFrom(date: PromisedDate, now: Date): PromisedDate {
+  const soonest = date.promisedBy < now ? date.promisedBy : now
+  return date.expectedAt < startOfDay(now) ? { ...date, expectedAt: soonest } : date
 }
 
 /** A day later, or so many days earlier that the customer is better off knowing. */
@@ -85,9 +90,10 @@ export function revisePromise(
     return old
   }
   if (isWorthTelling(old.date, date, hysteresisDays)) {
-    return { ...old, version: nextVersion, date }
+    return { ...old, version: nextVersion, date: expectedFrom(date, now) }
   }
-  return isSameDay(old.date.expectedAt, date.expectedAt)
+  // Goods that are late already were expected before today; that is no news.
+  return isSameDay(old.date.expectedAt, date.expectedAt) || date.expectedAt < startOfDay(now)
     ? old
     : { ...old, date: { ...old.date, expectedAt: date.expectedAt } }
 }

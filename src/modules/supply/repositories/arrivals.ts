@@ -1,5 +1,4 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import type { SupplyArrivalDTO } from "../../../types"
 import { openStatuses } from "../domain/purchase-order-status"
 import { isoText, tuples } from "./sql"
 
@@ -23,22 +22,40 @@ const values = (pairs: readonly SupplyPair[]): unknown[] => [
   ...pairs.flatMap((pair) => [pair.inventory_item_id, pair.location_id]),
 ]
 
-/** What is still to come at the pairs and has a date; the earliest first. */
-export async function selectArrivals(
+/** What is to come, the supplier's date for it, and what was made of that date if anything was. */
+export interface DatedLine extends SupplyPair {
+  id: string
+  quantity: string
+  supplier_id: string
+  time_zone: string
+  named_at: Date
+  outlook: { likely_at: Date; promised_by: Date } | null
+}
+
+/** What is still to come at the pairs and has a date. */
+export async function selectDatedLines(
   manager: SqlEntityManager,
   pairs: readonly SupplyPair[]
-): Promise<SupplyArrivalDTO[]> {
+): Promise<DatedLine[]> {
   if (!pairs.length) {
     return []
   }
-  const rows = await manager.execute<(Omit<SupplyArrivalDTO, "expected_at"> & { expected_at: string })[]>(
-    `SELECT line.id, line.inventory_item_id, po.location_id, (${open})::text AS quantity,
-            ${isoText("line.expected_at")} AS expected_at
-     ${openLinesOfPairs(pairs.length)} AND line.expected_at IS NOT NULL
-     ORDER BY line.expected_at, line.id`,
+  const rows = await manager.execute<
+    (Omit<DatedLine, "named_at" | "outlook"> & { named_at: string; likely_at: string | null; promised_by: string | null })[]
+  >(
+    `SELECT line.id, line.inventory_item_id, po.location_id, (${open})::text AS quantity, po.supplier_id,
+            (SELECT time_zone FROM supplier WHERE supplier.id = po.supplier_id) AS time_zone,
+            ${isoText("line.expected_at")} AS named_at,
+            CASE WHEN line.outlook_of = line.expected_at THEN ${isoText("line.likely_at")} END AS likely_at,
+            CASE WHEN line.outlook_of = line.expected_at THEN ${isoText("line.promised_by")} END AS promised_by
+     ${openLinesOfPairs(pairs.length)} AND line.expected_at IS NOT NULL`,
     values(pairs)
   )
-  return rows.map((row) => ({ ...row, expected_at: new Date(row.expected_at) }))
+  return rows.map(({ likely_at, promised_by, ...row }) => ({
+    ...row,
+    named_at: new Date(row.named_at),
+    outlook: likely_at && promised_by ? { likely_at: new Date(likely_at), promised_by: new Date(promised_by) } : null,
+  }))
 }
 
 /** The sum of what is open at each pair that has something open, with a date or without. */

@@ -73,3 +73,24 @@ export async function selectDurations(
     [[...supplierIds], [...openStatuses], now.toISOString(), from.toISOString(), to.toISOString()]
   )
 }
+
+/** Those of the suppliers with so many lines that came in whole after a date was confirmed for them. */
+export async function selectProvenSuppliers(
+  manager: SqlEntityManager,
+  supplierIds: readonly string[],
+  { from, to }: Period,
+  atLeast: number
+): Promise<string[]> {
+  const rows = await manager.execute<{ supplier_id: string }[]>(
+    `SELECT po.supplier_id
+     FROM purchase_order po
+     JOIN purchase_order_line line ON line.purchase_order_id = po.id AND line.deleted_at IS NULL
+     WHERE po.supplier_id IN (?) AND po.deleted_at IS NULL AND po.status <> 'draft'
+       AND ${sentAt} >= ?::timestamptz AND ${sentAt} < ?::timestamptz
+       AND line.first_confirmed_at IS NOT NULL AND line.received_quantity > 0
+       AND line.quantity <= line.received_quantity + line.canceled_quantity
+     GROUP BY po.supplier_id HAVING count(*) >= ?`,
+    [[...supplierIds], from.toISOString(), to.toISOString(), atLeast]
+  )
+  return rows.map((row) => row.supplier_id)
+}

@@ -57,7 +57,7 @@ const supplyUnder = (rules: Partial<PolicyValues>, { waiting = 0, claimed = 0 } 
     required,
     free,
     ahead: BigNumber.max(0, free.negated()),
-    arrivals: [{ id: "arrival", at: arrives, quantity: units(10) }],
+    arrivals: [{ id: "arrival", at: arrives, promisedBy: arrives, quantity: units(10) }],
   }),
 })
 

@@ -116,11 +116,19 @@ export const lines: fc.Arbitrary<LineDemand> = fc.record({
   parts: fc.tuple(partsOf("iitem_1", 1, fc.tuple(sharesAt("sloc_1")))),
 })
 
-const arrivals: fc.Arbitrary<Arrival> = fc.record({
-  id: fc.integer({ min: 0, max: 99 }).map((number) => `arrival_${number}`),
-  at: moments(-20, 60),
-  quantity: quantities(0, 15),
-})
+/** Promised on the day it is expected, or some days later. */
+export function arrivalsOf(days: [number, number], amounts: [number, number]): fc.Arbitrary<Arrival> {
+  return fc
+    .record({
+      id: fc.integer({ min: 0, max: 99 }).map((number) => `arrival_${number}`),
+      at: moments(...days),
+      quantity: quantities(...amounts),
+      later: fc.integer({ min: 0, max: 20 }),
+    })
+    .map(({ later, ...arrival }) => ({ ...arrival, promisedBy: addDays(arrival.at, later) }))
+}
+
+const arrivals = arrivalsOf([-20, 60], [0, 15])
 
 /** Core lets stock fall below zero, and other holds be more than what is there. */
 const poolsOf = (pair: PairKey): fc.Arbitrary<Pool> =>

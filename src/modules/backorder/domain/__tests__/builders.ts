@@ -133,8 +133,8 @@ export function kit(lineId: string, sets: number, input: LineInput & { benchesAt
   })
 }
 
-export function arrival(id: string, at: Date, quantity: Amount): Arrival {
-  return { id, at, quantity: units(quantity) }
+export function arrival(id: string, at: Date, quantity: Amount, promisedBy = at): Arrival {
+  return { id, at, promisedBy, quantity: units(quantity) }
 }
 
 interface PoolInput extends Partial<PairKey> {

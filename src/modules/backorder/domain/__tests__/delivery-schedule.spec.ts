@@ -1,5 +1,5 @@
 import { fc, it as property } from "@fast-check/jest"
-import { moments, quantities } from "./arbitraries"
+import { arrivalsOf, quantities } from "./arbitraries"
 import { arrival, day, noLeadTime, total, units } from "./builders"
 import { startOfDay } from "../calendar"
 import { deliverySchedule } from "../delivery-schedule"
@@ -38,7 +38,7 @@ describe("the schedule of what new customers can have", () => {
 
   property.prop([
     quantities(0, 10),
-    fc.array(fc.record({ id: fc.uuid(), at: moments(-5, 40), quantity: quantities(1, 10) }), { maxLength: 6 }),
+    fc.array(arrivalsOf([-5, 40], [1, 10]), { maxLength: 6 }),
   ])("holds exactly what those who wait leave", (ahead, arrivals) => {
     const deliveries = deliverySchedule([{ required: units(1), free: units(0), ahead, arrivals }], noLeadTime, now)
     const left = total(arrivals.map((one) => one.quantity)).minus(ahead)

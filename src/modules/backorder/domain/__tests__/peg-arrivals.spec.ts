@@ -32,6 +32,16 @@ describe("pegging", () => {
     expect(pegs([5, 5], [friday, monday])).toEqual(["monday", "friday"])
   })
 
+  it("promises a line for the latest day of all the arrivals it needs", () => {
+    const slow = arrival("slow", day(7), 5, day(20))
+    const promises = (waiting: number[]) => {
+      const queue = waiting.map((amount, place) => ({ lineId: `line_${place}`, waiting: units(amount) }))
+      return [...pegArrivals(queue, [slow, friday]).values()].map(({ id, promisedBy }) => [id, promisedBy])
+    }
+    expect(promises([5, 5])).toEqual([["slow", day(20)], ["friday", day(20)]])
+    expect(promises([10])).toEqual([["friday", day(20)]])
+  })
+
   it("takes arrivals of one moment by their id", () => {
     expect(pegs([1, 1], [arrival("b", day(7), 1), arrival("a", day(7), 1)])).toEqual(["a", "b"])
   })

@@ -1,6 +1,6 @@
 import BigNumber from "bignumber.js"
 import { fc, it as property } from "@fast-check/jest"
-import { moments, quantities } from "./arbitraries"
+import { arrivalsOf, quantities } from "./arbitraries"
 import { arrival, day, noLeadTime, units } from "./builders"
 import type { Arrival } from "../peg-arrivals"
 import { outlookAfter, promiseForRequest, type PartOutlook } from "../promise-for-request"
@@ -65,10 +65,7 @@ describe("what a customer who asks now would get", () => {
     expect(outlookAfter(part({ free: 3 }), units(1)).free.toFixed()).toBe("2")
   })
 
-  const arrivals = fc.array(
-    fc.record({ id: fc.uuid(), at: moments(-5, 40), quantity: quantities(1, 10) }),
-    { maxLength: 5 }
-  )
+  const arrivals = fc.array(arrivalsOf([-5, 40], [1, 10]), { maxLength: 5 })
   const parts = fc.array(
     fc.record({ required: quantities(1, 3), free: quantities(-5, 10), ahead: quantities(0, 10), arrivals }),
     { minLength: 1, maxLength: 3 }

@@ -48,11 +48,12 @@ export function outlookFor(
   terms: OutlookTerms,
   today: string
 ): Outlook {
-  const current = standing ?? onTime(named, lateness, terms)
+  const current = standing ?? outlookAhead(named, lateness, terms)
   return current.promisedBy < today ? late(named, lateness, terms, today) : current
 }
 
-function onTime(named: string, { curve, known }: Lateness, { quantile }: OutlookTerms): Outlook {
+/** What a date is worth while it lies ahead. */
+export function outlookAhead(named: string, { curve, known }: Lateness, { quantile }: OutlookTerms): Outlook {
   const usual = known >= ENOUGH_DELIVERIES ? (curve?.quantile({ probability: quantile }) ?? curve?.longest) : null
   return { expectedOn: named, promisedBy: addDays(named, Math.max(0, Math.ceil(usual ?? 0))) }
 }

@@ -17,8 +17,8 @@ const part: PartOutlook = {
   free: units(2),
   ahead: units(3),
   arrivals: [
-    { id: "a", at: day("11-30"), quantity: units(10) },
-    { id: "b", at: day("12-20"), quantity: units(20) },
+    { id: "a", at: day("11-30"), promisedBy: day("11-30"), quantity: units(10) },
+    { id: "b", at: day("12-20"), promisedBy: day("12-20"), quantity: units(20) },
   ],
 }
 

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import { fc } from "@fast-check/jest"
 import { kaplanMeier, shrunkKaplanMeier, type Observation } from "../kaplan-meier"
 
 const ended = (...times: number[]): Observation[] => times.map((time) => ({ time, ended: true }))

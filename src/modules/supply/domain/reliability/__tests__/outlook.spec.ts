@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import { fc } from "@fast-check/jest"
 import { kaplanMeier, shrunkKaplanMeier } from "../../../../replenishment/domain/math/kaplan-meier"
 import { addDays } from "../../calendar-day"
 import { outlookFor, type Lateness, type Outlook } from "../outlook"
