@@ -143,6 +143,7 @@ const bodies: [string, z.ZodObject][] = [
   ["POST /admin/purchase-orders/{id}/close", purchaseOrders.AdminClosePurchaseOrder],
   ["POST /admin/purchase-orders/{id}/ship", purchaseOrders.AdminShipPurchaseOrder],
   ["POST /admin/purchase-orders/{id}/receive", purchaseOrders.AdminReceivePurchaseOrder],
+  ["POST /admin/purchase-orders/{id}/receipts/{receipt_id}/correct", purchaseOrders.AdminCorrectReceipt],
   ["POST /admin/purchase-orders/{id}/lines/{line_id}/eta", purchaseOrders.AdminReviseSupply],
   ["POST /store/backorder-decisions/{token}", decisions.StoreDecideBackorders],
 ]

@@ -19,8 +19,6 @@ export const receivePurchaseOrderWorkflow = createWorkflow(
     continueReceiptWorkflow.runAsStep({
       input: transform({ input, receipt }, ({ input, receipt }) => ({
         receipt_id: receipt.receipt_id,
-        purchase_order_id: receipt.purchase_order_id,
-        actor_id: input.actor_id ?? null,
         now: input.now,
       })),
     })

@@ -25,6 +25,7 @@ import { toColumns, type AgreementChange, type NewAgreement } from "./operations
 import { applyAtOnce } from "./operations/apply-at-once"
 import { expectArrivals } from "./operations/expect-arrivals"
 import { judgeSupplier } from "./operations/judge-supplier"
+import { recordCorrection, type NewCorrection } from "./operations/correct-receipt"
 import { orThrow } from "./operations/lock-order"
 import { endOrder, moveOrder, undoMove, type AppliedMove } from "./operations/move-order"
 import { forgetImported, placeImported, type ImportedOrder, type PlaceOrder } from "./operations/place-imported"
@@ -36,13 +37,13 @@ import { selectValidAgreements, type SuppliedAgreement } from "./repositories/ag
 import type { Why } from "./repositories/cancellations"
 import { selectExportPage, type ExportFilters, type ExportRow } from "./repositories/export"
 import { selectLineIndex } from "./repositories/lookups"
+import { advanceReceipt, selectUnfinishedReceiptIds } from "./repositories/receipts"
 import {
-  advanceReceipt,
   selectReceiptGoods,
+  selectReceiptPairs,
   selectRecordedGoods,
-  selectUnfinishedReceiptIds,
   type ReceivedGoods,
-} from "./repositories/receipts"
+} from "./repositories/received-goods"
 import type { Bringer } from "./repositories/revisions"
 import type { Period } from "./repositories/lead-times"
 import { managerOf, type SupplyContext } from "./repositories/sql"
@@ -227,11 +228,27 @@ class SupplyModuleService extends MedusaService({
 
   /** Removes a receipt whose goods have not set out for the stock and says whether it did; any other stays. */
   @InjectTransactionManager()
-  async undoReceipt(receipt: RecordedReceipt, @MedusaContext() context: SupplyContext = {}): Promise<boolean> {
-    return undoReceipt(managerOf(context), receipt)
+  async undoReceipt(receiptId: string, @MedusaContext() context: SupplyContext = {}): Promise<boolean> {
+    return undoReceipt(managerOf(context), receiptId)
   }
 
-  /** The goods of one receipt, summed by pair. */
+  /** Records what a mistaken receipt must be changed by, as a receipt of its own; null where it is right already. */
+  @InjectTransactionManager()
+  async recordCorrection(
+    input: NewCorrection,
+    now: Date,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<RecordedReceipt | null> {
+    return recordCorrection(managerOf(context), input, now)
+  }
+
+  /** Every pair whose figures a receipt moves: where its goods came to, and where they were ordered for. */
+  @InjectManager()
+  async listReceiptPairs(receiptId: string, @MedusaContext() context: SupplyContext = {}): Promise<SupplyPair[]> {
+    return selectReceiptPairs(managerOf(context), receiptId)
+  }
+
+  /** The goods of one receipt, summed by pair; negative where a correction takes them off again. */
   @InjectManager()
   async listReceiptGoods(receiptId: string, @MedusaContext() context: SupplyContext = {}): Promise<ReceivedGoods[]> {
     return selectReceiptGoods(managerOf(context), receiptId)

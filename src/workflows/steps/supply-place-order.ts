@@ -1,4 +1,5 @@
 import { createInventoryLevelsWorkflow } from "@medusajs/medusa/core-flows"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SUPPLY_MODULE } from "../../modules/supply"
@@ -53,35 +54,39 @@ export const validatePurchaseOrderStep = createStep(
 )
 
 /**
- * Gives Medusa an empty level where an item was never stocked. It stays where the order then fails: by that time
+ * Gives Medusa an empty level where an item was never stocked. It stays where what needed it then fails: by that time
  * another order may rest on it.
  */
+export async function ensureInventoryLevels(container: MedusaContainer, pairs: SupplyPair[]): Promise<void> {
+  const inventory = container.resolve(Modules.INVENTORY)
+  await container.resolve(Modules.LOCKING).execute(
+    pairs.map((pair) => `backorder:level:${pair.inventory_item_id}`),
+    async () => {
+      const levels = await inventory.listInventoryLevels(
+        {
+          inventory_item_id: pairs.map((pair) => pair.inventory_item_id),
+          location_id: pairs.map((pair) => pair.location_id),
+        },
+        { take: null }
+      )
+      const missing = pairs.filter(
+        (pair) =>
+          !levels.some(
+            (level) => level.inventory_item_id === pair.inventory_item_id && level.location_id === pair.location_id
+          )
+      )
+      if (missing.length) {
+        await createInventoryLevelsWorkflow(container).run({ input: { inventory_levels: missing } })
+      }
+    },
+    { timeout: LOCK_SECONDS }
+  )
+}
+
 export const ensureInventoryLevelsStep = createStep(
   "ensure-inventory-levels",
   async (pairs: SupplyPair[], { container }) => {
-    const inventory = container.resolve(Modules.INVENTORY)
-    await container.resolve(Modules.LOCKING).execute(
-      pairs.map((pair) => `backorder:level:${pair.inventory_item_id}`),
-      async () => {
-        const levels = await inventory.listInventoryLevels(
-          {
-            inventory_item_id: pairs.map((pair) => pair.inventory_item_id),
-            location_id: pairs.map((pair) => pair.location_id),
-          },
-          { take: null }
-        )
-        const missing = pairs.filter(
-          (pair) =>
-            !levels.some(
-              (level) => level.inventory_item_id === pair.inventory_item_id && level.location_id === pair.location_id
-            )
-        )
-        if (missing.length) {
-          await createInventoryLevelsWorkflow(container).run({ input: { inventory_levels: missing } })
-        }
-      },
-      { timeout: LOCK_SECONDS }
-    )
+    await ensureInventoryLevels(container, pairs)
     return new StepResponse(pairs)
   }
 )

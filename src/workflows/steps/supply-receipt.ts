@@ -1,27 +1,61 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SUPPLY_MODULE } from "../../modules/supply"
-import type { SupplyPair } from "../../modules/supply/repositories/arrivals"
-import type { ReceivedGoods } from "../../modules/supply/repositories/receipts"
+import type { RecordedReceipt } from "../../modules/supply/operations/receive"
 import type SupplyModuleService from "../../modules/supply/service"
 import { replanPairsWorkflow } from "../replan-pairs"
+import { withItemsLocked } from "./locks"
+import { showsReceipt } from "./supply-level-marker"
+import { ensureInventoryLevels } from "./supply-place-order"
 
 export interface ReceiptInput {
+  /** The purchase order's. */
   id: string
-  lines: { id: string; quantity: number }[]
+  lines: {
+    id: string
+    quantity: number
+    /** Came too, but cannot be sold; the supplier still owes it. */
+    damaged_quantity?: number
+    /** Without it goods beyond the order are taken up to the supplier's tolerance. */
+    over_delivery?: "accept" | "refuse"
+  }[]
+  /** Where the goods came to, if not where they were ordered for. */
+  location_id?: string
   idempotency_key?: string | null
   actor_id?: string | null
   /** ISO 8601. */
   now: string
 }
 
-const pairOf = ({ inventory_item_id, location_id }: ReceivedGoods): SupplyPair => ({ inventory_item_id, location_id })
+export interface CorrectionInput {
+  /** The purchase order's. */
+  id: string
+  receipt_id: string
+  /** What was truly received; a line left out stays as the receipt says. */
+  lines: ReceiptInput["lines"]
+  reason: string
+  actor_id?: string | null
+  /** ISO 8601. */
+  now: string
+}
+
+interface ToTakeBack {
+  receipt: RecordedReceipt
+  now: string
+}
 
 export const recordReceiptStep = createStep(
   "record-receipt",
   async (input: ReceiptInput, { container }) => {
-    const receipt = await container.resolve<SupplyModuleService>(SUPPLY_MODULE).recordReceipt(
+    const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
+    if (input.location_id !== undefined) {
+      await prepareLocation(container, input.id, input.location_id)
+    }
+    const receipt = await supply.recordReceipt(
       {
         purchase_order_id: input.id,
+        location_id: input.location_id,
         lines: input.lines,
         idempotency_key: input.idempotency_key ?? null,
         actor_id: input.actor_id ?? null,
@@ -30,28 +64,89 @@ export const recordReceiptStep = createStep(
     )
     return new StepResponse(receipt, receipt.repeated ? null : { receipt, now: input.now })
   },
-  async (recorded, { container }) => {
-    if (!recorded) {
-      return
-    }
-    const { receipt, now } = recorded
-    const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
-    const pairs = (await supply.listReceiptGoods(receipt.receipt_id)).map(pairOf)
-    if (await supply.undoReceipt(receipt)) {
-      // Reservations were raised on the strength of these goods.
-      await replanPairsWorkflow(container).run({
-        input: { pairs, cause: { type: "receipt_undone", id: receipt.purchase_order_id }, now },
-      })
-    }
-  }
+  (recorded, { container }) => takeBack(container, recorded)
 )
 
-/** The pairs a receipt brought goods to. */
-export const findReceiptPairsStep = createStep(
-  "find-receipt-pairs",
+export const recordCorrectionStep = createStep(
+  "record-receipt-correction",
+  async ({ id, receipt_id, lines, reason, actor_id, now }: CorrectionInput, { container }) => {
+    const correction = await container
+      .resolve<SupplyModuleService>(SUPPLY_MODULE)
+      .recordCorrection(
+        { purchase_order_id: id, receipt_id, lines, reason, actor_id: actor_id ?? null },
+        new Date(now)
+      )
+    return new StepResponse(
+      { receipt_id: correction?.receipt_id ?? null },
+      correction && !correction.repeated ? { receipt: correction, now } : null
+    )
+  },
+  (recorded, { container }) => takeBack(container, recorded)
+)
+
+/** Goods may come to a place where the items were never stocked; Medusa then gets empty levels there. */
+async function prepareLocation(container: MedusaContainer, orderId: string, location_id: string): Promise<void> {
+  const [location] = await container.resolve(Modules.STOCK_LOCATION).listStockLocations({ id: location_id }, { take: 1 })
+  if (!location) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no stock location with id "${location_id}".`)
+  }
+  const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
+  const lines = await supply.listPurchaseOrderLines({ purchase_order_id: orderId }, { select: ["inventory_item_id"], take: null })
+  await ensureInventoryLevels(
+    container,
+    [...new Set(lines.map((line) => line.inventory_item_id))].sort().map((inventory_item_id) => ({
+      inventory_item_id,
+      location_id,
+    }))
+  )
+}
+
+/**
+ * Takes a receipt back that failed before its goods set out for the stock. One whose goods the stock shows is carried
+ * on later instead, and so it is asked while nobody else can carry it on.
+ */
+async function takeBack(container: MedusaContainer, recorded: ToTakeBack | null | undefined): Promise<void> {
+  if (!recorded) {
+    return
+  }
+  const { receipt, now } = recorded
+  const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
+  const pairs = await supply.listReceiptPairs(receipt.receipt_id)
+  if (!pairs.length) {
+    // Refused, and taken back by whoever refused it.
+    return
+  }
+  const items = [...new Set(pairs.map((pair) => pair.inventory_item_id))].sort()
+  const isUndone = await withItemsLocked(container, items, async () => {
+    const levels = await container
+      .resolve(Modules.INVENTORY)
+      .listInventoryLevels({ inventory_item_id: items }, { take: null })
+    return !levels.some((level) => showsReceipt(level, receipt.receipt_id)) && supply.undoReceipt(receipt.receipt_id)
+  })
+  if (isUndone) {
+    // Reservations were raised on the strength of these goods.
+    await replanPairsWorkflow(container).run({
+      input: { pairs, cause: { type: "receipt_undone", id: receipt.purchase_order_id }, now },
+    })
+  }
+}
+
+/** The pairs a receipt moves, and what to call it in the ledger. */
+export const findReceiptStep = createStep(
+  "find-receipt",
   async ({ receipt_id }: { receipt_id: string }, { container }) => {
-    const goods = await container.resolve<SupplyModuleService>(SUPPLY_MODULE).listReceiptGoods(receipt_id)
-    return new StepResponse(goods.map(pairOf))
+    const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
+    const { purchase_order_id, corrects_id, reason, actor_id } =
+      await supply.retrievePurchaseOrderReceipt(receipt_id)
+    return new StepResponse({
+      pairs: await supply.listReceiptPairs(receipt_id),
+      cause: {
+        type: corrects_id === null ? "purchase_order_received" : "receipt_corrected",
+        id: purchase_order_id,
+        reason,
+        actor_id,
+      },
+    })
   }
 )
 

@@ -18,9 +18,8 @@ export const resumeReceiptsStep = createStep(
     const outcome = { due: ids.length, finished: 0 }
     for (const receipt_id of ids) {
       try {
-        const { purchase_order_id, actor_id } = await supply.retrievePurchaseOrderReceipt(receipt_id)
         const { result } = await continueReceiptWorkflow(container).run({
-          input: { receipt_id, purchase_order_id, actor_id, now: input.now },
+          input: { receipt_id, now: input.now },
         })
         outcome.finished += result.finished ? 1 : 0
       } catch (error) {

@@ -3,6 +3,7 @@ import { listPurchaseOrdersQueryConfig, retrievePurchaseOrderQueryConfig } from 
 import {
   AdminCancelPurchaseOrder,
   AdminClosePurchaseOrder,
+  AdminCorrectReceipt,
   AdminCreatePurchaseOrder,
   AdminGetPurchaseOrderParams,
   AdminGetPurchaseOrdersParams,
@@ -46,6 +47,11 @@ export const adminPurchaseOrderRoutesMiddlewares: MiddlewareRoute[] = [
     method: ["POST"],
     matcher: "/admin/purchase-orders/:id/receive",
     middlewares: [validateAndTransformBody(AdminReceivePurchaseOrder), selects],
+  },
+  {
+    method: ["POST"],
+    matcher: "/admin/purchase-orders/:id/receipts/:receipt_id/correct",
+    middlewares: [validateAndTransformBody(AdminCorrectReceipt), selects],
   },
   {
     method: ["POST"],

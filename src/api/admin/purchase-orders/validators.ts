@@ -83,10 +83,29 @@ export const AdminCreatePurchaseOrder = z.strictObject({
 })
 export type AdminCreatePurchaseOrderType = z.infer<typeof AdminCreatePurchaseOrder>
 
+const countNamed = (name: string) =>
+  z.custom<number>(
+    (value) => typeof value === "number" && Number.isFinite(value) && value >= 0,
+    `${name} must be a number and not negative`
+  )
+
+const receivedLine = z.strictObject({
+  id: z.string().min(1),
+  quantity: countNamed("quantity"),
+  damaged_quantity: countNamed("damaged_quantity").optional(),
+  over_delivery: z.enum(["accept", "refuse"]).optional(),
+})
+
 export const AdminReceivePurchaseOrder = z.strictObject({
   lines: z
-    .array(z.strictObject({ id: z.string().min(1), quantity }))
+    .array(
+      receivedLine.refine(
+        ({ quantity, damaged_quantity = 0 }) => quantity + damaged_quantity > 0,
+        "quantity must be a number above 0 where nothing came damaged"
+      )
+    )
     .refine((lines) => lines.length > 0, AT_LEAST_ONE_LINE),
+  location_id: z.string().min(1).optional(),
   idempotency_key: z.string().min(1).max(255).nullish(),
 })
 export type AdminReceivePurchaseOrderType = z.infer<typeof AdminReceivePurchaseOrder>
@@ -115,3 +134,9 @@ export const AdminShipPurchaseOrder = z.strictObject({
   shipped_at: dateNamed("shipped_at").optional(),
 })
 export type AdminShipPurchaseOrderType = z.infer<typeof AdminShipPurchaseOrder>
+
+export const AdminCorrectReceipt = z.strictObject({
+  lines: z.array(receivedLine).refine((lines) => lines.length > 0, AT_LEAST_ONE_LINE),
+  reason: z.string().trim().min(1, "reason must say why the receipt is corrected").max(2000),
+})
+export type AdminCorrectReceiptType = z.infer<typeof AdminCorrectReceipt>

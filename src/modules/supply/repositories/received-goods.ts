@@ -1,0 +1,60 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { SupplyPair } from "./arrivals"
+import { tuples } from "./sql"
+
+/** Goods of one receipt at one pair, as an exact decimal; negative where a correction takes them off again. */
+export interface ReceivedGoods extends SupplyPair {
+  receipt_id: string
+  quantity: string
+}
+
+const goods = `
+  SELECT receipt.id AS receipt_id, line.inventory_item_id, receipt.location_id, sum(brought.quantity)::text AS quantity
+  FROM purchase_order_receipt receipt
+  JOIN purchase_order_receipt_line brought ON brought.receipt_id = receipt.id AND brought.deleted_at IS NULL
+  JOIN purchase_order_line line ON line.id = brought.line_id
+  WHERE receipt.deleted_at IS NULL`
+
+const grouped = `
+  GROUP BY receipt.id, line.inventory_item_id, receipt.location_id`
+
+export const selectReceiptGoods = (manager: SqlEntityManager, receiptId: string): Promise<ReceivedGoods[]> =>
+  manager.execute<ReceivedGoods[]>(
+    `${goods} AND receipt.id = ? ${grouped} HAVING sum(brought.quantity) <> 0
+     ORDER BY receipt.id, line.inventory_item_id`,
+    [receiptId]
+  )
+
+/**
+ * Goods brought to the pairs by receipts that Medusa's stock need not show yet. What a correction takes off counts
+ * only once the stock shows it: until then nobody knows whether it can leave.
+ */
+export async function selectRecordedGoods(
+  manager: SqlEntityManager,
+  pairs: readonly SupplyPair[]
+): Promise<ReceivedGoods[]> {
+  if (!pairs.length) {
+    return []
+  }
+  return manager.execute<ReceivedGoods[]>(
+    `${goods} AND receipt.status IN ('recorded', 'stocking')
+       AND (line.inventory_item_id, receipt.location_id) IN (${tuples(pairs.length, 2)})
+     ${grouped} HAVING sum(brought.quantity) > 0
+     ORDER BY receipt.id, line.inventory_item_id`,
+    pairs.flatMap((pair) => [pair.inventory_item_id, pair.location_id])
+  )
+}
+
+/** Every pair whose figures a receipt moves: where its goods came to, and where they were ordered for. */
+export const selectReceiptPairs = (manager: SqlEntityManager, receiptId: string): Promise<SupplyPair[]> =>
+  manager.execute<SupplyPair[]>(
+    `SELECT DISTINCT line.inventory_item_id, place.location_id
+     FROM purchase_order_receipt receipt
+     JOIN purchase_order po ON po.id = receipt.purchase_order_id
+     JOIN purchase_order_receipt_line brought ON brought.receipt_id = receipt.id AND brought.deleted_at IS NULL
+     JOIN purchase_order_line line ON line.id = brought.line_id
+     CROSS JOIN LATERAL (VALUES (receipt.location_id), (po.location_id)) AS place (location_id)
+     WHERE receipt.id = ? AND receipt.deleted_at IS NULL
+     ORDER BY line.inventory_item_id, place.location_id`,
+    [receiptId]
+  )
