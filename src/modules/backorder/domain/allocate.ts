@@ -16,10 +16,10 @@
 import BigNumber from "bignumber.js"
 import type { AllocationRule } from "./allocation-rule"
 import { contenders } from "./contenders"
+import { fill } from "./fill"
 import { FreeStock } from "./free-stock"
-import { handOut, sum } from "./hand-out"
-import { wantedParts } from "./open-need"
-import { groupsOf, lackingAt, lackingUnits, letGo, ofPart, remember, slotsOf, unitsOf, wholeUnits, type Slot } from "./slot"
+import { keepHeld } from "./keep-held"
+import { groupsOf, lackingAt, lackingUnits, remember, slotsOf, wholeUnits, type Slot } from "./slot"
 import { goToBestLocation, moveTo, sourcesOf } from "./sourcing"
 import type { LineDemand, StockState } from "./stock-state"
 
@@ -49,20 +49,9 @@ export function allocate(state: StockState, rule: AllocationRule): Allocation {
     }
   }
   for (const lineId of queue) {
-    takeLeftOver(byLine.get(lineId) ?? [], free)
+    takeParts((byLine.get(lineId) ?? []).filter((slot) => slot.line.shipping !== "complete"), free)
   }
   return { slots: queue.flatMap((lineId) => byLine.get(lineId) ?? []), free }
-}
-
-function keepHeld(slots: readonly Slot[], free: FreeStock): void {
-  for (const slot of slots) {
-    slot.got = slot.line.counted ? free.take(slot, BigNumber.min(slot.share?.held ?? 0, slot.want)) : slot.want
-  }
-  const [first] = slots
-  // A new line that ships complete is held in full by core; it keeps all of it or leaves it to others.
-  if (first?.line.shipping === "complete" && isNew(slots) && lackingUnits(first.line, slots).gt(0)) {
-    letGo(slots, free)
-  }
 }
 
 /** Says whether the line left something behind that another may take. */
@@ -94,32 +83,18 @@ function feed(line: LineDemand, slots: Slot[], atMost: BigNumber | null, free: F
   for (const group of groupsOf(line, slots)) {
     fill(line, group, wanted(), free)
   }
-  if (line.shipping === "complete" && lackingUnits(line, slots).gt(0)) {
-    undo()
+  if (line.shipping === "complete") {
+    takeParts(slots, free)
+    if (lackingUnits(line, slots).gt(0)) {
+      undo()
+    }
   }
   return before.some((was) => !slots.some((slot) => isSamePair(slot, was) && slot.got.gte(was.got)))
 }
 
-/** Completes as many whole units as the group's locations allow. */
-function fill(line: LineDemand, group: readonly Slot[], atMost: BigNumber, free: FreeStock): void {
-  const complete = unitsOf(line, group, (slot) => slot.got)
-  const possible = unitsOf(line, group, (slot) => BigNumber.min(slot.want, slot.got.plus(free.at(slot))))
-  const units = BigNumber.min(possible.minus(complete), atMost)
-  if (units.lte(0)) {
-    return
-  }
-  for (const part of wantedParts(line)) {
-    const own = ofPart(group, part)
-    const missing = complete.plus(units).times(part.required).minus(sum(own.map((slot) => slot.got)))
-    const { given } = handOut(missing, own.map((slot) => BigNumber.min(lackingAt(slot), free.at(slot))))
-    own.forEach((slot, place) => {
-      slot.got = slot.got.plus(free.take(slot, given[place]))
-    })
-  }
-}
-
-function takeLeftOver(slots: readonly Slot[], free: FreeStock): void {
-  for (const slot of slots.filter((candidate) => candidate.line.shipping !== "complete")) {
+/** Takes what is less than a whole unit too. */
+function takeParts(slots: readonly Slot[], free: FreeStock): void {
+  for (const slot of slots) {
     slot.got = slot.got.plus(free.take(slot, lackingAt(slot)))
   }
 }
@@ -130,8 +105,4 @@ function isOneLocation([first, ...others]: readonly Slot[]): boolean {
 
 function isSamePair(a: Slot, b: Slot): boolean {
   return a.part === b.part && a.locationId === b.locationId
-}
-
-function isNew(slots: readonly Slot[]): boolean {
-  return slots.every((slot) => !slot.share?.recorded)
 }

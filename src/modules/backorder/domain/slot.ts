@@ -57,8 +57,12 @@ export function lackingUnits(line: LineDemand, slots: readonly Slot[]): BigNumbe
 
 /** Whole units that so much of every part makes, wherever it is. */
 export function unitsOf(line: LineDemand, slots: readonly Slot[], quantity: (slot: Slot) => BigNumber): BigNumber {
-  const units = wantedParts(line).map((part) => sum(ofPart(slots, part).map(quantity)).div(part.required))
-  return wholeUnits(line, BigNumber.min(...units))
+  return wholeUnits(line, partsOfUnits(line, slots, quantity))
+}
+
+/** The same, a broken unit counted as far as there is something of every part for it. */
+export function partsOfUnits(line: LineDemand, slots: readonly Slot[], quantity: (slot: Slot) => BigNumber): BigNumber {
+  return BigNumber.min(...wantedParts(line).map((part) => sum(ofPart(slots, part).map(quantity)).div(part.required)))
 }
 
 export function ofPart(slots: readonly Slot[], part: PartDemand): readonly Slot[] {

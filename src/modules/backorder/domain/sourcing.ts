@@ -6,11 +6,12 @@
  * waits where it would be served.
  */
 import BigNumber from "bignumber.js"
+import { fill } from "./fill"
 import type { FreeStock } from "./free-stock"
 import { sum } from "./hand-out"
 import { wantedParts } from "./open-need"
-import { groupsOf, lackingAt, letGo, ofPart, remember, unitsOf, wholeUnits, type Slot } from "./slot"
-import type { LineDemand } from "./stock-state"
+import { groupsOf, lackingAt, letGo, ofPart, partsOfUnits, remember, unitsOf, wholeUnits, type Slot } from "./slot"
+import type { LineDemand, PartDemand } from "./stock-state"
 
 /**
  * A new line goes where most of it is; a line on record only where all of it is, and only while
@@ -25,10 +26,12 @@ export function goToBestLocation(line: LineDemand, slots: Slot[], free: FreeStoc
   }
   const undo = remember(slots, free)
   letGo(slots, free)
-  const wanted = unitsOf(line, group, (slot) => slot.want)
-  const here = unitsOf(line, group, (slot) => BigNumber.min(slot.want, free.at(slot)))
+  const wanted = partsOfUnits(line, group, (slot) => slot.want)
+  // What covers everything does so even if the last unit is a broken one.
+  const covered = (units: BigNumber): BigNumber => (units.gte(wanted) ? wanted : wholeUnits(line, units))
+  const here = covered(partsOfUnits(line, group, (slot) => BigNumber.min(slot.want, free.at(slot))))
   const [best] = sourcesOf(line, slots, free).filter((location) => group.some((slot) => slot.locationId !== location))
-  const there = best ? BigNumber.min(wanted, unitsToMakeAt(line, best, slots, free)) : here
+  const there = best ? covered(partsOfUnits(line, group, (slot) => free.at({ ...slot, locationId: best }))) : here
   if (there.lte(here) || (known && there.lt(wanted))) {
     undo()
     return
@@ -41,31 +44,66 @@ export function goToBestLocation(line: LineDemand, slots: Slot[], free: FreeStoc
 }
 
 /**
- * Moves what is still wanted to a location, as many whole units as can be made there; those made of
- * parts from different locations may be made there instead. Says how many units were won.
+ * Moves what is still wanted to a location, as many whole units as can be made there, if that wins any.
+ * What the line holds there in parts is used; where such a part already makes a unit with one from
+ * elsewhere, units of what is free alone are tried as well.
  */
-export function moveTo(locationId: string, line: LineDemand, slots: Slot[], atMost: BigNumber, free: FreeStock): BigNumber {
-  const made = new Map(slots.map((slot) => [slot.locationId, unitsMadeAt(line, slot.locationId, slots)]))
-  const before = unitsOf(line, slots, (slot) => slot.got)
-  const apart = before.minus(sum([...made.values()]))
-  const units = BigNumber.min(unitsToMakeAt(line, locationId, slots, free), atMost.plus(apart))
-  if (units.lte(0) || atMost.lte(0)) {
-    return new BigNumber(0)
+export function moveTo(locationId: string, line: LineDemand, slots: Slot[], atMost: BigNumber, free: FreeStock): void {
+  if (atMost.lte(0)) {
+    return
   }
-  const undo = remember(slots, free)
+  const before = unitsOf(line, slots, (slot) => slot.got)
+  for (const make of [makeOfHeldAndFree, makeOfFree]) {
+    const undo = remember(slots, free)
+    make(locationId, line, slots, atMost, free)
+    fill(line, slots, before.plus(atMost).minus(unitsOf(line, slots, (slot) => slot.got)), free)
+    if (unitsOf(line, slots, (slot) => slot.got).gt(before)) {
+      return
+    }
+    undo()
+  }
+}
+
+function makeOfHeldAndFree(locationId: string, line: LineDemand, slots: Slot[], atMost: BigNumber, free: FreeStock): void {
+  const made = madeAtEach(line, slots)
+  const apart = unitsOf(line, slots, (slot) => slot.got).minus(sum([...made.values()]))
+  const units = BigNumber.min(unitsToMakeAt(line, locationId, slots, free), atMost.plus(apart))
   const target = units.plus(made.get(locationId) ?? 0)
+  if (units.gt(0)) {
+    bring(locationId, line, slots, (part) => target.times(part.required), free)
+  }
+}
+
+function makeOfFree(locationId: string, line: LineDemand, slots: Slot[], atMost: BigNumber, free: FreeStock): void {
+  const possible = wantedParts(line).map((part) => free.at({ ...part, locationId }).div(part.required))
+  const units = BigNumber.min(wholeUnits(line, BigNumber.min(...possible)), atMost)
+  const heldOf = (part: PartDemand): BigNumber =>
+    sum(ofPart(slots, part).filter((slot) => slot.locationId === locationId).map((slot) => slot.got))
+  if (units.gt(0)) {
+    bring(locationId, line, slots, (part) => heldOf(part).plus(units.times(part.required)), free)
+  }
+}
+
+/** Has so much of every part wanted and taken at the location. */
+function bring(
+  locationId: string,
+  line: LineDemand,
+  slots: Slot[],
+  quantityOf: (part: PartDemand) => BigNumber,
+  free: FreeStock
+): void {
+  const made = madeAtEach(line, slots)
   for (const part of wantedParts(line)) {
+    const quantity = quantityOf(part)
     const slot = slotAt(locationId, ofPart(slots, part)[0], slots)
     const others = ofPart(slots, part).filter((one) => one !== slot)
-    const quantity = target.times(part.required)
     slot.want = slot.want.plus(takeOffWanted(others, quantity.minus(slot.want), made, free))
     slot.got = slot.got.plus(free.take(slot, BigNumber.min(quantity.minus(slot.got), lackingAt(slot))))
   }
-  const won = unitsOf(line, slots, (slot) => slot.got).minus(before)
-  if (won.lte(0)) {
-    undo()
-  }
-  return BigNumber.max(0, won)
+}
+
+function madeAtEach(line: LineDemand, slots: readonly Slot[]): ReadonlyMap<string, BigNumber> {
+  return new Map(slots.map((slot) => [slot.locationId, unitsMadeAt(line, slot.locationId, slots)]))
 }
 
 /** The slot for the same part at a location, which joins the line's slots if it is new to it. */

@@ -225,6 +225,14 @@ describe("a kit", () => {
     expect(shared(stock(4, 6), [kit("kit", 3, { shipping: "complete" })])).toEqual({ kit: "3/3 bench, 6/6 cushion" })
   })
 
+  it("that ships complete and ends in a broken unit is fed where everything is", () => {
+    const broken = kit("kit", 3, { shipping: "complete", cushionsAt: [share("sloc_1")], sources: ["sloc_1", "b"] })
+    const given = { ...broken, parts: broken.parts.slice(1).map((part) => ({ ...part, ordered: units("4.5") })) }
+    expect(shared(stock(0, 5), [given])).toEqual({ kit: "4.5/4.5" })
+    expect(shared([...stock(0, 4), ...stock(0, 5, "b")], [given])).toEqual({ kit: "4.5/4.5@b" })
+    expect(shared([...stock(0, 4), ...stock(0, 4, "b")], [given])).toEqual({ kit: "0/4.5" })
+  })
+
   it("is taken from the location where most whole kits are", () => {
     const pools = [...stock(9, 1), ...stock(4, 8, "b")]
     expect(shared(pools, [kit("kit", 5, { sources: ["sloc_1", "b"] })])).toEqual({ kit: "4/5 bench@b, 8/10 cushion@b" })
@@ -241,6 +249,25 @@ describe("a kit", () => {
     const scattered = kit("kit", 3, { benchesAt: [share("a", { held: 3 })], cushionsAt: [share("b", { held: 6 })], sources: ["a", "b"] })
     const pools = [...at({ a: 3, b: 0 }, "bench"), ...at({ a: 0, b: 4 }, "cushion")]
     expect(shared(pools, [scattered])).toEqual({ kit: "3/3 bench@a, 4/6 cushion@b" })
+  })
+
+  it("made of parts from two locations stays as it is where another location has a whole one more", () => {
+    const benches = [share("a", { held: 1, recorded: recordAt("a", { allocated: 1, waiting: 1 }) })]
+    const cushions = [share("b", { held: 2, recorded: recordAt("b", { allocated: 2, waiting: 2 }) })]
+    const scattered = kit("kit", 2, { benchesAt: benches, cushionsAt: cushions, sources: ["b"], sourcing: "split" })
+    const pools = [...at({ a: 1, b: 1 }, "bench"), ...at({ a: 0, b: 4 }, "cushion")]
+    expect(shared(pools, [scattered])).toEqual({ kit: "1/1 bench@a, 4/4 cushion@b, 1/1 bench@b" })
+  })
+
+  it("is made at another location once what that one lends can be replaced", () => {
+    const benches = [share("b", { held: 4, recorded: recordAt("b", { allocated: 4, waiting: 1 }) })]
+    const cushions = [
+      share("a", { held: 1, recorded: recordAt("a", { allocated: 1 }) }),
+      share("b", { held: 7, recorded: recordAt("b", { allocated: 7, waiting: 2 }) }),
+    ]
+    const scattered = kit("kit", 5, { benchesAt: benches, cushionsAt: cushions, sources: ["a"], sourcing: "split" })
+    const pools = [...at({ a: 1, b: 4 }, "bench"), ...at({ a: 2, b: 8 }, "cushion")]
+    expect(shared(pools, [scattered])).toEqual({ kit: "4/4 bench@b, 2/2 cushion@a, 8/8 cushion@b, 1/1 bench@a" })
   })
 
   it("of which one part is at two locations is made of both", () => {
@@ -380,5 +407,33 @@ describe("a line whose stock nobody counts", () => {
   it("has what it wants and takes nothing from others", () => {
     const lines = [line("uncounted", { ordered: 9, counted: false }), line("counted", { ordered: 2 })]
     expect(shared(onHand(2), lines)).toEqual({ uncounted: "9/9", counted: "2/2" })
+  })
+})
+
+describe("a line whose reservation core has made anew at another location", () => {
+  const edited = (held: number, input: Parameters<typeof line>[1] = {}) =>
+    spread("edited", 10, [share("a", { recorded: recordAt("a", { allocated: 5, waiting: 3 }) }), share("b", { held })], {
+      orderedAt: day(1),
+      ...input,
+    })
+  const earlier = spread("earlier", 9, [share("a", { recorded: recordAt("a", { waiting: 9 }) })], { sources: ["a"] })
+
+  it("keeps what it held, before everybody who waits there", () => {
+    expect(shared(at({ a: 5, b: 0 }), [earlier, edited(10)])).toEqual({ earlier: "0/9@a", edited: "5/10@a" })
+    expect(shared(at({ a: 5, b: 4 }), [earlier, edited(10)])).toEqual({ earlier: "0/9@a", edited: "5/10@a" })
+  })
+
+  it("follows it where that covers as much", () => {
+    expect(shared(at({ a: 5, b: 5 }), [earlier, edited(10)])).toEqual({ earlier: "5/9@a", edited: "5/10@b" })
+    expect(shared(at({ a: 5, b: 10 }), [earlier, edited(10)])).toEqual({ earlier: "5/9@a", edited: "10/10@b" })
+  })
+
+  it("follows it where nothing is left of what it held", () => {
+    expect(shared(at({ a: 0, b: 1 }), [edited(10)])).toEqual({ edited: "1/10@b" })
+    expect(shared(at({ a: 0, b: 0 }), [edited(10)])).toEqual({ edited: "0/10@b" })
+  })
+
+  it("keeps the one and takes the other where it may be split", () => {
+    expect(shared(at({ a: 5, b: 4 }), [edited(10, { sourcing: "split" })])).toEqual({ edited: "5/5@a, 4/5@b" })
   })
 })
