@@ -8,6 +8,9 @@ import { uncovered, type CollectablePayment } from "../../modules/backorder/doma
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { exact, type ExactQuantity } from "./exact-quantity"
 
+/** Marks the credit lines that stand for what was given up of an order. */
+export const CREDIT_REFERENCE = "backorder_decision"
+
 type Amount = ExactQuantity<"amount">
 
 export interface OrderPayment extends CollectablePayment {
@@ -39,7 +42,7 @@ export interface OrderMoney {
   lines: readonly OrderMoneyLine[]
   /** Those that were voided too: what was captured of them before is paid. */
   payments: readonly OrderPayment[]
-  creditLines: readonly { referenceId: string | null; amount: BigNumber }[]
+  creditLines: readonly { reference: string | null; referenceId: string | null; amount: BigNumber }[]
   canceled: boolean
 }
 
@@ -68,7 +71,7 @@ interface Row extends ExactQuantity<"total" | "shipping_total"> {
     product_id: string | null
     detail: ItemDetail
   } & ExactQuantity<"total">)[]
-  credit_lines: ({ reference_id: string | null } & Amount)[] | null
+  credit_lines: ({ reference: string | null; reference_id: string | null } & Amount)[] | null
   payment_collections: { payments: PaymentRow[] }[] | null
 }
 
@@ -124,6 +127,7 @@ export async function orderMoney(container: MedusaContainer, orderId: string): P
     })),
     payments,
     creditLines: (order.credit_lines ?? []).map((line) => ({
+      reference: line.reference,
       referenceId: line.reference_id,
       amount: exact(line, "amount"),
     })),

@@ -12,7 +12,7 @@ import { isPaid, nothingLeaves, refundAfterEdit, settle } from "../../modules/ba
 import type { BackorderDecisionRow, BackorderModuleService } from "../../modules/backorder/service"
 import { exact } from "../queries/exact-quantity"
 import { editOf, foreignChange, isOpen, openChangeError, orderChanges, type OrderChange } from "../queries/order-changes"
-import { orderMoney, sum, type OrderMoney } from "../queries/order-money"
+import { CREDIT_REFERENCE, orderMoney, sum, type OrderMoney } from "../queries/order-money"
 import { pairsOfOrders } from "../queries/pairs-of-orders"
 import { withItemsLocked, withMoneyLocked } from "./locks"
 import { callOffEdit, takeOffOrder } from "./take-off-order"
@@ -118,7 +118,7 @@ async function giveBack(
     await createOrderCreditLinesWorkflow(container).run({
       input: {
         id: decision.order_id,
-        credit_lines: [{ amount: credit.toNumber(), reference: "backorder_decision", reference_id: decision.id }],
+        credit_lines: [{ amount: credit.toNumber(), reference: CREDIT_REFERENCE, reference_id: decision.id }],
       },
     })
   }

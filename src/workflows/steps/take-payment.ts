@@ -7,17 +7,19 @@ import { captureDue, hasAllLeft } from "../../modules/backorder/domain/money-cha
 import { collect, type ChargeObstacle } from "../../modules/backorder/domain/money-collect"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { orderMoney, type OrderMoney } from "../queries/order-money"
+import { followCredits } from "./follow-credits"
 
 /** Marks a capture of more than was due, and the refund that gives the rest back. */
 const WHOLE_PAYMENT = "backorder_whole_payment"
 
 /**
- * Charges what is due of an order and names what cannot be charged. The caller holds the order's
+ * Charges what is due of an order, after credits, and names what cannot be charged. The caller holds the order's
  * money. The amount follows from the order as it is, so running this again charges nothing twice.
  */
 export async function takePayment(container: MedusaContainer, orderId: string): Promise<ChargeObstacle | null> {
   const { payment: options } = container.resolve<BackorderModuleService>(BACKORDER_MODULE).options
-  const money = await orderMoney(container, orderId)
+  const found = await orderMoney(container, orderId)
+  const money = (await followCredits(container, orderId, found)) ? await orderMoney(container, orderId) : found
   if (options.capture === "manual" || money.canceled) {
     return null
   }
