@@ -7,12 +7,13 @@ interface DateFieldProps {
   value: Day | null
   onChange: (day: Day | null) => void
   earliest?: Day
+  hint?: string
   error?: string
 }
 
-export function DateField({ label, value, onChange, earliest, error }: DateFieldProps) {
+export function DateField({ label, value, onChange, earliest, hint, error }: DateFieldProps) {
   return (
-    <Field label={label} error={error}>
+    <Field label={label} hint={hint} error={error}>
       {({ id: _id, ...control }) => (
         <DatePicker
           {...control}

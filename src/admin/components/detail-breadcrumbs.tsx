@@ -1,6 +1,7 @@
 import { useBackorder } from "../hooks/backorders"
 import { usePolicy } from "../hooks/policies"
 import { usePurchaseOrder } from "../hooks/purchase-orders"
+import { useSupplier } from "../hooks/suppliers"
 import { useText } from "../hooks/use-text"
 
 /** The number of the record in the breadcrumb; its page has the same query, so nothing is asked twice. */
@@ -23,4 +24,9 @@ export function PolicyBreadcrumb({ id }: { id: string }) {
   }
   const { scope, scope_name } = data.policy
   return <>{scope.type === "store" ? t("policy.ofStore") : (scope_name ?? scope.id)}</>
+}
+
+export function SupplierBreadcrumb({ id }: { id: string }) {
+  const { data } = useSupplier(id)
+  return <>{data?.supplier.name}</>
 }

@@ -14,12 +14,14 @@ interface FormDrawerProps {
   onSubmit: () => void
   /** What opened the drawer, where that is no trigger of its own. */
   opener?: HTMLElement | null
+  /** Where Escape has something else to close first. */
+  onEscapeKeyDown?: (event: KeyboardEvent) => void
   children: ReactNode
 }
 
 /** The inside of a drawer that edits: a form that Enter submits, and the server's answer above the buttons. */
 export function FormDrawer(props: FormDrawerProps) {
-  const { title, description, submitLabel, isPending, error, onSubmit, opener, children } = props
+  const { title, description, submitLabel, isPending, error, onSubmit, opener, onEscapeKeyDown, children } = props
   const { t } = useText()
   const errorText = useErrorText()
   const submit = (event: FormEvent): void => {
@@ -32,6 +34,7 @@ export function FormDrawer(props: FormDrawerProps) {
   }
   return (
     <Drawer.Content
+      onEscapeKeyDown={onEscapeKeyDown}
       onCloseAutoFocus={(event) => {
         if (opener) {
           event.preventDefault()

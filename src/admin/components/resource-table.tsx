@@ -15,6 +15,8 @@ import { LoadError } from "./load-error"
 
 interface ResourceTableProps<TRow extends { id: string }> {
   heading: string
+  /** `h1` where the table is the page, else `h2`. */
+  level?: "h1" | "h2"
   subheading: string
   columns: DataTableOptions<TRow>["columns"]
   filters?: DataTableFilter[]
@@ -63,7 +65,7 @@ export function ResourceTable<TRow extends { id: string }>(props: ResourceTableP
           translations={{ clearAll: t("table.clearAll") }}
         >
           <div>
-            <Heading>{props.heading}</Heading>
+            <Heading level={props.level}>{props.heading}</Heading>
             <Text size="small" className="text-ui-fg-subtle">
               {props.subheading}
             </Text>

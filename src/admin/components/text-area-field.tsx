@@ -5,11 +5,13 @@ interface TextAreaFieldProps {
   label: string
   value: string
   onChange: (value: string) => void
+  hint?: string
+  error?: string
 }
 
-export function TextAreaField({ label, value, onChange }: TextAreaFieldProps) {
+export function TextAreaField({ label, hint, error, value, onChange }: TextAreaFieldProps) {
   return (
-    <Field label={label}>
+    <Field label={label} hint={hint} error={error}>
       {(control) => (
         <Textarea
           {...control}

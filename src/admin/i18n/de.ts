@@ -3,7 +3,8 @@ import { common } from "./de/common"
 import { policies } from "./de/policies"
 import { positions } from "./de/positions"
 import { replan } from "./de/replan"
+import { suppliers } from "./de/suppliers"
 import { supply } from "./de/supply"
 import type { Translation } from "./en"
 
-export const de: Translation = { ...common, ...backorders, ...policies, ...positions, ...replan, ...supply }
+export const de: Translation = { ...common, ...backorders, ...policies, ...positions, ...replan, ...suppliers, ...supply }

@@ -3,9 +3,10 @@ import { common } from "./en/common"
 import { policies } from "./en/policies"
 import { positions } from "./en/positions"
 import { replan } from "./en/replan"
+import { suppliers } from "./en/suppliers"
 import { supply } from "./en/supply"
 
-export const en = { ...common, ...backorders, ...policies, ...positions, ...replan, ...supply }
+export const en = { ...common, ...backorders, ...policies, ...positions, ...replan, ...suppliers, ...supply }
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
 

@@ -22,6 +22,12 @@ export const dayFromIso = (iso: string): Day => new Date(iso).toISOString().slic
 
 export const isoFromDay = (day: Day): string => `${day}T00:00:00.000Z`
 
+/** Whether a text is a day of the calendar, written the way days travel. */
+export function isDay(text: string): boolean {
+  const instant = new Date(isoFromDay(text))
+  return !Number.isNaN(instant.getTime()) && dayFromIso(instant.toISOString()) === text
+}
+
 /** The same day, later or earlier by whole days. */
 export function addDays(day: Day, days: number): Day {
   const moved = new Date(isoFromDay(day))

@@ -1,29 +1,4 @@
 export const supply = {
-  supplier: {
-    title: "Lieferanten",
-    subtitle: "Wer Sie beliefert.",
-    emptyTitle: "Noch keine Lieferanten",
-    emptyText: "Legen Sie einen Lieferanten an, um bei ihm zu bestellen.",
-    fields: {
-      name: "Name",
-      email: "E-Mail",
-      emailHint: "Für Sie selbst; der Shop schreibt Lieferanten nicht an.",
-      language: "Sprache",
-      currency: "Währung",
-      created: "Angelegt",
-    },
-    create: {
-      label: "Lieferanten anlegen",
-      title: "Einen Lieferanten anlegen",
-      description: "Der Lieferant steht sofort für Bestellungen zur Wahl.",
-      done: "{{name}} ist angelegt.",
-    },
-    edit: {
-      title: "{{name}} bearbeiten",
-      description: "Änderungen gelten für alles, was ab jetzt geschieht.",
-      done: "{{name}} ist gespeichert.",
-    },
-  },
   purchaseOrder: {
     title: "Lieferantenbestellungen",
     subtitle: "Was bestellt ist, bei wem, und wann es kommt.",

@@ -1,29 +1,4 @@
 export const supply = {
-  supplier: {
-    title: "Suppliers",
-    subtitle: "Who delivers to you.",
-    emptyTitle: "No suppliers yet",
-    emptyText: "Create a supplier to place purchase orders.",
-    fields: {
-      name: "Name",
-      email: "E-mail",
-      emailHint: "For your own use; the shop does not write to suppliers.",
-      language: "Language",
-      currency: "Currency",
-      created: "Created",
-    },
-    create: {
-      label: "Create supplier",
-      title: "Create a supplier",
-      description: "The supplier can be chosen in purchase orders at once.",
-      done: "{{name}} is created.",
-    },
-    edit: {
-      title: "Edit {{name}}",
-      description: "Changes hold for what happens from now on.",
-      done: "{{name}} is saved.",
-    },
-  },
   purchaseOrder: {
     title: "Purchase orders",
     subtitle: "What is on order, from whom, and when it comes.",

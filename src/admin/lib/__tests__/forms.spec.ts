@@ -1,22 +1,7 @@
 import { etaErrors, etaInput } from "../eta-form"
 import { emptyLine, orderErrors, orderInput, type OrderForm } from "../purchase-order-form"
-import { supplierErrors, supplierInput } from "../supplier-form"
 
 const today = "2026-11-23"
-
-describe("a supplier", () => {
-  const form = { name: " Holz & Söhne ", email: "", language: "de", currency_code: "eur" }
-
-  it("needs a name and may have no address", () => {
-    expect(supplierErrors(form)).toEqual({})
-    expect(supplierErrors({ ...form, name: "  " })).toEqual({ name: "errors.required" })
-    expect(supplierInput(form)).toEqual({ ...form, name: "Holz & Söhne", email: null })
-  })
-
-  it.each(["holz", "holz@", "a b@c.de"])("refuses the address %p", (email) => {
-    expect(supplierErrors({ ...form, email })).toEqual({ email: "errors.email" })
-  })
-})
 
 describe("a supplier's new date", () => {
   const line = {

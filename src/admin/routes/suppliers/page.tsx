@@ -1,11 +1,11 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Buildings } from "@medusajs/icons"
-import { Button, createDataTableColumnHelper, Drawer } from "@medusajs/ui"
-import { useState } from "react"
+import { createDataTableColumnHelper } from "@medusajs/ui"
+import { Link } from "react-router-dom"
 import type { SupplierDTO } from "../../../types"
 import { Breadcrumb } from "../../components/breadcrumb"
+import { CreateSupplier } from "../../components/create-supplier"
 import { ResourceTable } from "../../components/resource-table"
-import { SupplierFormDrawer } from "../../components/supplier-form-drawer"
 import { useSuppliers } from "../../hooks/suppliers"
 import { useTableState } from "../../hooks/use-table-state"
 import { useText } from "../../hooks/use-text"
@@ -16,30 +16,27 @@ const SuppliersPage = () => {
   const { t, date } = useText()
   const { query, table } = useTableState({ filterIds: [], pageSize: 20, defaultOrder: "name" })
   const { data, isLoading, error, refetch } = useSuppliers(query)
-  // `null` is a new supplier, `undefined` a closed drawer.
-  const [edited, setEdited] = useState<SupplierDTO | null | undefined>()
+  const sortable = (label: string) => ({ header: label, sortLabel: label, enableSorting: true })
 
   const columns = [
     column.accessor("name", {
       truncateTooltip: false,
-      header: t("supplier.fields.name"),
-      enableSorting: true,
-      sortLabel: t("supplier.fields.name"),
+      ...sortable(t("supplier.fields.name")),
       cell: ({ row }) => (
-        <button
-          type="button"
-          className="text-ui-fg-base hover:text-ui-fg-interactive"
-          aria-label={`${t("actions.edit")}: ${row.original.name}`}
-          onClick={(event) => {
-            event.stopPropagation()
-            setEdited(row.original)
-          }}
+        <Link
+          to={`/suppliers/${row.original.id}`}
+          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+          onClick={(event) => event.stopPropagation()}
         >
           {row.original.name}
-        </button>
+        </Link>
       ),
     }),
     column.accessor("email", { header: t("supplier.fields.email"), cell: ({ getValue }) => getValue() ?? "–" }),
+    column.accessor("channel", {
+      header: t("supplier.fields.channel"),
+      cell: ({ getValue }) => t(`supplier.channels.${getValue()}`),
+    }),
     column.accessor("language", {
       header: t("supplier.fields.language"),
       cell: ({ getValue }) => t(`languages.${getValue()}`, { defaultValue: getValue() }),
@@ -49,37 +46,26 @@ const SuppliersPage = () => {
       cell: ({ getValue }) => getValue().toUpperCase(),
     }),
     column.accessor("created_at", {
-      header: t("supplier.fields.created"),
-      enableSorting: true,
-      sortLabel: t("supplier.fields.created"),
+      ...sortable(t("supplier.fields.created")),
       cell: ({ getValue }) => date(getValue()),
     }),
   ]
 
   return (
-    <>
-      <ResourceTable
-        heading={t("supplier.title")}
-        subheading={t("supplier.subtitle")}
-        columns={columns}
-        rows={data?.suppliers}
-        count={data?.count}
-        isLoading={isLoading}
-        error={error}
-        onRetry={() => void refetch()}
-        table={table}
-          empty={{ heading: t("supplier.emptyTitle"), description: t("supplier.emptyText") }}
-        onRowClick={setEdited}
-        actions={
-          <Button size="small" variant="secondary" onClick={() => setEdited(null)}>
-            {t("supplier.create.label")}
-          </Button>
-        }
-      />
-      <Drawer open={edited !== undefined} onOpenChange={(open) => !open && setEdited(undefined)}>
-        {edited !== undefined && <SupplierFormDrawer supplier={edited} onDone={() => setEdited(undefined)} />}
-      </Drawer>
-    </>
+    <ResourceTable
+      heading={t("supplier.title")}
+      subheading={t("supplier.subtitle")}
+      columns={columns}
+      rows={data?.suppliers}
+      count={data?.count}
+      isLoading={isLoading}
+      error={error}
+      onRetry={() => void refetch()}
+      table={table}
+      empty={{ heading: t("supplier.emptyTitle"), description: t("supplier.emptyText") }}
+      rowHref={(row) => `/suppliers/${row.id}`}
+      actions={<CreateSupplier />}
+    />
   )
 }
 

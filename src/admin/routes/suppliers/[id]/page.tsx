@@ -1,0 +1,30 @@
+import { useParams } from "react-router-dom"
+import { SupplierBreadcrumb } from "../../../components/detail-breadcrumbs"
+import { LoadErrorContainer } from "../../../components/load-error"
+import { SectionSkeleton } from "../../../components/section-skeleton"
+import { SupplierAgreements } from "../../../components/supplier-agreements"
+import { SupplierHeader } from "../../../components/supplier-header"
+import { SupplierSections } from "../../../components/supplier-sections"
+import { useSupplier } from "../../../hooks/suppliers"
+
+const SupplierPage = () => {
+  const { id = "" } = useParams()
+  const { data, error, refetch } = useSupplier(id)
+
+  if (!data) {
+    return error ? <LoadErrorContainer error={error} onRetry={() => void refetch()} /> : <SectionSkeleton rows={8} />
+  }
+  return (
+    <div className="flex flex-col gap-y-3">
+      <SupplierHeader supplier={data.supplier} />
+      <SupplierAgreements supplier={data.supplier} />
+      <SupplierSections supplier={data.supplier} />
+    </div>
+  )
+}
+
+export const handle = {
+  breadcrumb: ({ params }: { params: { id?: string } }) => <SupplierBreadcrumb id={params.id ?? ""} />,
+}
+
+export default SupplierPage
