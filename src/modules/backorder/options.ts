@@ -20,8 +20,8 @@ const optionsSchema = z.strictObject({
       /** A date that moves earlier is told from so many days on; one that moves later always is. */
       hysteresis_days: days.default(2),
       // The supply module checks these two: what they say is when goods arrive.
-      quantile: z.unknown(),
-      late_days: z.unknown(),
+      quantile: z.unknown().optional(),
+      late_days: z.unknown().optional(),
     })
     .prefault({}),
   shipping: z
