@@ -1,0 +1,4 @@
+import { onStage } from "./on-stage"
+import { csvImport } from "./suites/csv-import"
+
+onStage(csvImport)
