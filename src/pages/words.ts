@@ -1,10 +1,20 @@
 import type { Amount } from "../emails/format"
+import type { SupplierWords } from "./supplier-words"
 
 /** What a customer can choose on the decision page. */
 export type Choice = "wait" | "ship_available" | "cancel"
 
 /** Why a page cannot do what was asked. */
-export type Problem = "forged" | "expired" | "used" | "nothing_waits" | "not_offered" | "unreadable" | "failed"
+export type Problem =
+  | "forged"
+  | "expired"
+  | "used"
+  | "nothing_waits"
+  | "not_offered"
+  | "unreadable"
+  | "failed"
+  | "supplier_forged"
+  | "supplier_expired"
 
 /** Every sentence that the store routes and the pages say in one language. */
 export interface Words {
@@ -71,6 +81,8 @@ export interface Words {
     moved: string
     unchosen: string
   }
+
+  supplier: SupplierWords
 
   problems: Record<Problem, { title: string; text: string }>
   languages: string

@@ -1,6 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
-/** A decision link is a key to an order: Medusa's request log must not keep it. */
+/** A signed link is a key to an order: Medusa's request log must not keep it. */
 export function hideToken(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void {
   req.originalUrl = req.originalUrl.replace(/[^/?]+(?=\/*(\?|$))/, "[token]")
   next()

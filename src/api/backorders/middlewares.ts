@@ -1,9 +1,9 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { hideToken } from "./hide-token"
 
-const DECISION = "/backorders/decide/:token"
+const SECRET_PAGES = ["/backorders/decide/:token", "/backorders/supplier/:token"]
 
-export const backorderPageMiddlewares: MiddlewareRoute[] = [
-  { matcher: DECISION, middlewares: [hideToken] },
-  { method: ["POST"], matcher: DECISION, bodyParser: false, middlewares: [] },
-]
+export const backorderPageMiddlewares: MiddlewareRoute[] = SECRET_PAGES.flatMap((matcher): MiddlewareRoute[] => [
+  { matcher, middlewares: [hideToken] },
+  { method: ["POST"], matcher, bodyParser: false, middlewares: [] },
+])

@@ -15,6 +15,8 @@ const statusOf: Record<Problem, number> = {
   not_offered: 400,
   unreadable: 400,
   failed: 500,
+  supplier_forged: 404,
+  supplier_expired: 410,
 }
 
 type PageHandler = (req: MedusaRequest, res: MedusaResponse) => Promise<void>

@@ -1,8 +1,8 @@
 /** The one style sheet of all pages; its hash is what the pages' content security policy lets through. */
 export const styles = `
-:root { color-scheme: light dark; --ink: #18181b; --soft: #52525b; --paper: #ffffff; --line: #d4d4d8; --accent: #18181b; --on-accent: #ffffff; --mark: #fef3c7; }
+:root { color-scheme: light dark; --ink: #18181b; --soft: #52525b; --paper: #ffffff; --line: #d4d4d8; --accent: #18181b; --on-accent: #ffffff; --mark: #fef3c7; --alarm: #b91c1c; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #f4f4f5; --soft: #a1a1aa; --paper: #18181b; --line: #3f3f46; --accent: #f4f4f5; --on-accent: #18181b; --mark: #451a03; }
+  :root { --ink: #f4f4f5; --soft: #a1a1aa; --paper: #18181b; --line: #3f3f46; --accent: #f4f4f5; --on-accent: #18181b; --mark: #451a03; --alarm: #fca5a5; }
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
@@ -12,7 +12,7 @@ nav ul { display: flex; gap: 1rem; list-style: none; margin: 0; padding: 0; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: .5rem 0 1rem; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 2rem 0 .5rem; }
 a { color: inherit; }
-a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid #2563eb; outline-offset: 2px; }
+a:focus-visible, button:focus-visible, input:focus-visible, .faults:focus-visible { outline: 3px solid #2563eb; outline-offset: 2px; }
 .goods { padding-left: 1.25rem; }
 .goods li { margin-bottom: .5rem; }
 .note { background: var(--mark); border-radius: .5rem; padding: .75rem 1rem; }
@@ -22,8 +22,23 @@ a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid 
 fieldset { border: 0; margin: 0; padding: 0; }
 legend { font-size: 1.15rem; font-weight: 600; margin: 2rem 0 .5rem; padding: 0; }
 .choice { display: flex; gap: .75rem; border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin-bottom: .75rem; }
-.choice input { width: 1.25rem; height: 1.25rem; margin: .15rem 0 0; flex: none; accent-color: #2563eb; }
+.choice > input { width: 1.25rem; height: 1.25rem; margin: .15rem 0 0; flex: none; accent-color: #2563eb; }
 .choice label { font-weight: 600; cursor: pointer; }
+.choice > div { flex: 1; min-width: 0; }
+.choice:has(> input:not(:checked)) .fields { display: none; }
+.field { margin: .75rem 0; }
+.field label { display: block; font-weight: 600; }
+.field input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .5rem; padding: .5rem .75rem; min-height: 2.75rem; width: 100%; max-width: 24rem; }
+.field input[type=number], .field input[type=date] { max-width: 12rem; }
+.field p { margin: .25rem 0 0; color: var(--soft); }
+.field input[aria-invalid] { border: 2px solid var(--alarm); }
+.field .fault, .choice .fault { color: var(--alarm); font-weight: 600; }
+.faults ul { margin: .5rem 0 0; padding-left: 1.25rem; }
+.confirm { margin-top: 1.5rem; }
+dl { margin: 1rem 0; }
+dl > div { display: flex; flex-wrap: wrap; gap: .25rem .75rem; }
+dt { color: var(--soft); min-width: 8rem; }
+dd { margin: 0; }
 .choice p { margin: .25rem 0 0; color: var(--soft); }
 button { font: inherit; font-weight: 600; background: var(--accent); color: var(--on-accent); border: 0; border-radius: .5rem; padding: .75rem 1.25rem; min-height: 2.75rem; cursor: pointer; }
 article { border-top: 1px solid var(--line); padding: 1rem 0; display: flex; gap: 1rem; }

@@ -1,5 +1,6 @@
 import type { Amount } from "../../emails/format"
 import type { Words } from "../words"
+import { supplierDe } from "./supplier-de"
 
 const verb = (amount: Amount, singular: string, plural: string): string => (amount.singular ? singular : plural)
 
@@ -97,6 +98,8 @@ export const de: Words = {
     unchosen: "Noch ist nichts entschieden. Bitte wählen Sie eine der Antworten.",
   },
 
+  supplier: supplierDe,
+
   problems: {
     forged: {
       title: "Dieser Link ist nicht von uns",
@@ -121,6 +124,14 @@ export const de: Words = {
     unreadable: {
       title: "Wir konnten Ihre Antwort nicht lesen",
       text: "Es hat sich nichts geändert. Gehen Sie zurück und wählen Sie eine der Antworten auf der Seite.",
+    },
+    supplier_forged: {
+      title: "Dieser Link ist nicht von uns",
+      text: "Vielleicht hat Ihr Mailprogramm ihn gekürzt. Öffnen Sie den Link in unserer letzten Mail zu der Bestellung, oder schreiben Sie uns.",
+    },
+    supplier_expired: {
+      title: "Dieser Link gilt nicht mehr",
+      text: "An der Bestellung hat sich nichts geändert. Öffnen Sie den Link in unserer letzten Mail dazu, oder schreiben Sie uns.",
     },
     failed: {
       title: "Bei uns ist etwas schiefgegangen",

@@ -1,5 +1,6 @@
 import type { Amount } from "../../emails/format"
 import type { Words } from "../words"
+import { supplierEn } from "./supplier-en"
 
 const verb = (amount: Amount, singular: string, plural: string): string => (amount.singular ? singular : plural)
 
@@ -97,6 +98,8 @@ export const en: Words = {
     unchosen: "Nothing has been decided yet. Please choose one of the answers below.",
   },
 
+  supplier: supplierEn,
+
   problems: {
     forged: {
       title: "This link is not one of ours",
@@ -121,6 +124,14 @@ export const en: Words = {
     unreadable: {
       title: "We could not read your answer",
       text: "Nothing has been changed. Go back and choose one of the answers on the page.",
+    },
+    supplier_forged: {
+      title: "This link is not one of ours",
+      text: "It may have been cut off by your mail program. Open the link in our latest mail about the purchase order, or write to us.",
+    },
+    supplier_expired: {
+      title: "This link does not hold any more",
+      text: "Nothing has changed about the purchase order. Open the link in our latest mail about it, or write to us.",
     },
     failed: {
       title: "Something went wrong on our side",

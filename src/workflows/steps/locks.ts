@@ -39,6 +39,16 @@ export function withMoneyLocked<Result>(
   return container.resolve<BackorderModuleService>(BACKORDER_MODULE).exclusively([lock], job)
 }
 
+/** Runs `job` while nobody else answers for the purchase order on its supplier's page. Outside all other locks. */
+export function withSupplierAnswerLocked<Result>(
+  container: MedusaContainer,
+  purchaseOrderId: string,
+  job: () => Promise<Result>
+): Promise<Result> {
+  const lock = { key: `backorder:a-supplier:${purchaseOrderId}`, inUse: `Purchase order "${purchaseOrderId}" is being answered` }
+  return container.resolve<BackorderModuleService>(BACKORDER_MODULE).exclusively([lock], job)
+}
+
 /** Milliseconds that the clock's reconcile waits for another one; what that one does need not be done twice. */
 const MOMENT = 1_000
 
