@@ -7,6 +7,8 @@
  * `complete`: nothing while anything of the order waits, then everything that is open.
  * `available_now` overrides them: whatever is there of every line; what a customer asks for who
  * does not want to wait.
+ *
+ * Medusa packs no quantity below one, so less than that is not released, and never left behind.
  */
 import BigNumber from "bignumber.js"
 
@@ -67,13 +69,22 @@ function shipmentsOf(line: OpenLine): Release[] {
   if (!line.counted) {
     return line.open.gt(0) ? [{ lineId: line.lineId, quantity: line.open, locationId: null }] : []
   }
-  let left = line.open
+  let left = mayLeave(line.open, line.places.reduce((sum, { parts }) => sum.plus(shippable(parts)), new BigNumber(0)))
   return line.places.flatMap(({ locationId, parts }) => {
     const quantity = BigNumber.min(left, shippable(parts))
     left = left.minus(quantity)
-    return quantity.gt(0) ? [{ lineId: line.lineId, quantity, locationId }] : []
+    return quantity.gte(smallestParcel) ? [{ lineId: line.lineId, quantity, locationId }] : []
   })
 }
+
+/** What is there, less what would have to stay so that the rest of the line can leave some day, too. */
+function mayLeave(open: BigNumber, there: BigNumber): BigNumber {
+  const rest = open.minus(there)
+  return rest.gt(0) && rest.lt(smallestParcel) ? open.minus(smallestParcel) : BigNumber.min(open, there)
+}
+
+/** Medusa packs nothing of a line that is less than one unit of it. */
+export const smallestParcel = new BigNumber(1)
 
 /** Whole units that all parts can make; one part taken once may be shipped in fractions. */
 export function shippable(parts: OpenPlace["parts"]): BigNumber {

@@ -55,6 +55,18 @@ describe("shipping as available", () => {
     expect(released([line("kit", { open: 4, waits: true, releasePending: true, places })])).toEqual([])
   })
 
+  it.each([
+    ["nothing below one unit", "5.2", ["0.2"], []],
+    ["one unit and a half", "5.2", ["1.5"], ["1.5 × cloth from a"]],
+    ["so much that at least one unit is left", "5.2", ["4.5"], ["4.2 × cloth from a"]],
+    ["nothing where that leaves less than one unit", "1.7", ["1.2"], []],
+    ["all of it, whatever the fraction", "5.2", ["5.2"], ["5.2 × cloth from a"]],
+    ["what each location can pack", "5.2", ["2.5", "0.5", "2.2"], ["2.5 × cloth from a", "2.2 × cloth from c"]],
+  ])("releases %s of what is sold in fractions", (_, open, allocated, expected) => {
+    const places = allocated.map((quantity, index) => place("abc"[index], { allocated: quantity }))
+    expect(released([line("cloth", { open, releasePending: true, places })])).toEqual(expected)
+  })
+
   it("never releases more than has not left", () => {
     const over = { open: 2, releasePending: true }
     expect(released([line("over", { ...over, places: [here({ allocated: 5 })] })])).toEqual(["2 × over from sloc_1"])

@@ -16,6 +16,12 @@ export async function POST(
       `Nothing is allocated to "${backorder.title}" of order ${backorder.order_display_id ?? backorder.order_id}, so there is nothing to ship.`
     )
   }
+  if (backorder.allocated_quantity < 1) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Only ${backorder.allocated_quantity} of "${backorder.title}" of order ${backorder.order_display_id ?? backorder.order_id} is allocated, and Medusa packs no quantity below 1. It ships with more stock, or cancel the rest by an order edit.`
+    )
+  }
   await releaseBackordersWorkflow(req.scope).run({
     input: { order_ids: [backorder.order_id], everything: true, now: new Date().toISOString() },
   })
