@@ -1,7 +1,9 @@
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
+import { smallestParcel } from "../../modules/backorder/domain/release"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 
 interface Wish {
@@ -14,8 +16,8 @@ interface Wish {
 /**
  * What is to be moved of which line, from where to where.
  *
- * @throws MedusaError `not_allowed` where less is wanted than shall be moved, or where one of the
- * line's items is not kept at the other location.
+ * @throws MedusaError `not_allowed` where less is wanted than shall be moved, where one of the
+ * line's items is not kept at the other location, or where the order's channel does not sell from it.
  */
 export const findMoveStep = createStep(
   "backorder-find-move",
@@ -36,6 +38,12 @@ export const findMoveStep = createStep(
           : `Only ${open.toFixed()} of "${record.title}" of order ${order} are still wanted here, so ${quantity.toFixed()} cannot be moved.`
       )
     }
+    if ([quantity, open.minus(quantity)].some((units) => units.gt(0) && units.lt(smallestParcel)) || quantity.isZero()) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `${open.toFixed()} of "${record.title}" of order ${order} are wanted here. Move at least 1 and leave none or at least 1: Medusa packs no quantity below 1.`
+      )
+    }
     const items = [...new Set(parts.map((part) => part.inventoryItemId))]
     const levels = await container
       .resolve(Modules.INVENTORY)
@@ -46,6 +54,7 @@ export const findMoveStep = createStep(
         `"${record.title}" is not kept at the location ${input.location_id}. Add an inventory level there first.`
       )
     }
+    await assertSold(container, record.order_id, input.location_id)
     const wish: Wish = {
       line_item_id: record.line_item_id,
       from_location_id: record.location_id,
@@ -55,6 +64,26 @@ export const findMoveStep = createStep(
     return new StepResponse({ wish, pairs: items.map((inventory_item_id) => ({ inventory_item_id })) })
   }
 )
+
+/** A sales channel bounds which locations serve its orders. */
+async function assertSold(container: MedusaContainer, orderId: string, locationId: string): Promise<void> {
+  const { data }: { data: OrderRow[] } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: ["sales_channel.name", "sales_channel.stock_locations.id"],
+    filters: { id: orderId },
+  })
+  const channel = data[0]?.sales_channel
+  if (channel && !channel.stock_locations?.some((location) => location?.id === locationId)) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `The sales channel "${channel.name}" does not sell from the location ${locationId}. Add the location to the channel first.`
+    )
+  }
+}
+
+interface OrderRow {
+  sales_channel: { name: string; stock_locations: ({ id: string } | null)[] | null } | null
+}
 
 /** The record at the location to which something was moved. */
 export const findMovedRecordStep = createStep("backorder-find-moved-record", async (wish: Wish, { container }) => {
