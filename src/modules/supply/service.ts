@@ -23,6 +23,7 @@ import { readSupplyOptions, type SupplyOptions } from "./options"
 import { acceptAgreementChanges, acceptNewAgreements, type ItemNames } from "./operations/agree"
 import { toColumns, type AgreementChange, type NewAgreement } from "./operations/agreement-terms"
 import { applyAtOnce } from "./operations/apply-at-once"
+import { checkDatesOf, type CheckedDates } from "./operations/check-dates"
 import { expectArrivals } from "./operations/expect-arrivals"
 import { judgeSupplier } from "./operations/judge-supplier"
 import { recordCorrection, type NewCorrection } from "./operations/correct-receipt"
@@ -45,6 +46,7 @@ import {
   type ReceivedGoods,
 } from "./repositories/received-goods"
 import type { Bringer } from "./repositories/revisions"
+import { claimDueChecks, endChecks, type CheckedUntil } from "./repositories/date-checks"
 import type { Period } from "./repositories/lead-times"
 import { managerOf, type SupplyContext } from "./repositories/sql"
 import { readSupplierLink, supplierUrl, type LinkedOrder, type SupplierLinkClaims } from "./supplier-link"
@@ -287,6 +289,28 @@ class SupplyModuleService extends MedusaService({
     @MedusaContext() context: SupplyContext = {}
   ): Promise<string[]> {
     return selectUnfinishedReceiptIds(managerOf(context), recordedBefore, limit)
+  }
+
+  /** Claims orders whose dates are to be looked at by now; each is one caller's for half an hour. */
+  @InjectTransactionManager()
+  async claimDateChecks(now: Date, limit: number, @MedusaContext() context: SupplyContext = {}): Promise<string[]> {
+    return claimDueChecks(managerOf(context), now, limit)
+  }
+
+  /** Puts off dates that have passed and says what to do about silent suppliers; asked again it says the same. */
+  @InjectTransactionManager()
+  async checkDates(ids: string[], now: Date, @MedusaContext() context: SupplyContext = {}): Promise<CheckedDates[]> {
+    return checkDatesOf(managerOf(context), ids, this.options, now)
+  }
+
+  /** Ends the checks claimed at a time, unless the orders had news since. */
+  @InjectTransactionManager()
+  async endDateChecks(
+    checks: CheckedUntil[],
+    claimedAt: Date,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<void> {
+    await endChecks(managerOf(context), checks, claimedAt)
   }
 
   /** How a supplier kept its word on the orders sent in a period, with the counts behind each figure. */

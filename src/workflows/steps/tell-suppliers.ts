@@ -30,7 +30,7 @@ export type SupplierNews =
       /** Of a cancellation what was given up, else what of a line was still to come before. */
       lines: PreviousQuantity[]
     })
-  | (About & { type: "supplier_reminder"; about: "unconfirmed" | "overdue" })
+  | (About & { type: "supplier_reminder"; about: "unconfirmed" | "overdue"; line_ids: string[] })
 
 /**
  * Puts mails to suppliers into the outbox, each once. A supplier without an address, or with another channel than
@@ -106,8 +106,10 @@ function propsOf(news: SupplierNews, order: SupplierOrder, supplier_url: string)
   switch (news.type) {
     case "supplier_order":
       return { ...frame, type: news.type, lines: open.map((line) => toLine(line)), rush: order.rush, note: order.note }
-    case "supplier_reminder":
-      return { ...frame, type: news.type, lines: open.map((line) => toLine(line)), about: news.about }
+    case "supplier_reminder": {
+      const lines = open.filter(({ id }) => news.line_ids.includes(id)).map((line) => toLine(line))
+      return { ...frame, type: news.type, lines, about: news.about }
+    }
     case "supplier_changed": {
       const quantities = new Map(news.lines.map(({ line_id, quantity }) => [line_id, quantity]))
       const { change, reason } = news

@@ -62,6 +62,7 @@ export const backorderHistory = {
     receipt_undone: "ein Wareneingang wurde zurückgenommen",
     receipt_corrected: "ein Wareneingang wurde berichtigt",
     purchase_order_shipped: "der Lieferant hat Ware versandt",
+    supplier_late: "der Liefertermin verging ohne die Ware",
     supply_revised: "der Termin des Lieferanten hat sich verschoben",
     parcel_finished: "ein Paket wurde fertig",
     split: "das Team hat einen Teil an einen anderen Standort verlegt",

@@ -63,6 +63,7 @@ export const backorderHistory = {
     receipt_corrected: "a receipt was corrected",
     purchase_order_shipped: "goods left the supplier",
     supply_revised: "the supplier's date moved",
+    supplier_late: "the supplier's date passed without the goods",
     parcel_finished: "a parcel was finished",
     split: "staff moved a part to another location",
     prioritized: "staff changed its place in line",
