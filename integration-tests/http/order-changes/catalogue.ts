@@ -1,5 +1,6 @@
 import type { Goods } from "../../../demo/story/goods"
 import type { Order } from "../../../demo/story/customer"
+import { orderFromSupplier } from "../../../demo/story/goods"
 import { eventually } from "../../../demo/story/http"
 import { recordsOf } from "../../../demo/story/watch"
 import type { BackorderDTO } from "../../../src/types"
@@ -16,7 +17,7 @@ import {
   reservationsOf,
   switchVariant,
 } from "../../support/stock-changes"
-import { correctStock, goodsWith, levelOf, orderFor, settled } from "../../support/scene"
+import { correctStock, goodsWith, inDays, levelOf, orderFor, settled } from "../../support/scene"
 import type { Stage } from "../stage"
 
 /** The catalogue changes under orders that were taken before. */
@@ -174,13 +175,19 @@ export function catalogue(on: () => Stage): void {
     ])("%s leaves who waits for it waiting, with nothing held, until staff cancel it", async (_, remove) => {
       const { shop } = on()
       const goods = await goodsWith(shop, 0)
+      await orderFromSupplier(shop, [{ goods, quantity: 2, expectedAt: inDays(5) }])
       const order = await orderFor(shop, goods, 2)
-      const record = await settled(shop, order, { waiting_quantity: 2 })
+      const record = await settled(shop, order, { waiting_quantity: 2, reason: "waits_for_arrival" })
 
       await remove(shop, goods)
 
       await on().rest()
       await settled(shop, order, { id: record.id, waiting_quantity: 2, allocated_quantity: 0, reason: "waits_without_supply" })
+      expect((await historyOf(shop, record)).at(-1)).toMatchObject({
+        type: "explained",
+        cause: expect.stringMatching(/deleted|detached/),
+        data: { from: "waits_for_arrival", to: "waits_without_supply" },
+      })
       await expectBooksRight(shop, [], [order])
       await shop.admin("POST", `/admin/backorders/${record.id}/cancel`, {})
       await settled(shop, order, { id: record.id, status: "canceled", waiting_quantity: 0 })

@@ -5,7 +5,7 @@ import type { BackorderDTO } from "../../../src/types"
 import { expectBooksRight } from "../../support/books"
 import { historyOf, toldByOrderOrStock } from "../../support/history"
 import { cancelFulfilment, cancelOrder, editOrder, fulfil, lineOf } from "../../support/order-changes"
-import { reservationsOf } from "../../support/stock-changes"
+import { createLevel, locationsOf, reservationsOf } from "../../support/stock-changes"
 import { goodsWith, inDays, levelOf, orderFor, settled } from "../../support/scene"
 import type { Stage } from "../stage"
 
@@ -75,6 +75,24 @@ export function edits(on: () => Stage): void {
       })
       expect(await historyOf(shop, record)).toEqual(told)
     })
+
+    it.each([["first", 5, 0], ["second", 0, 5]])(
+      "keeps what the line holds at the %s location, whichever core reserves at (8 to 10, 5 of them held)",
+      async (_, here, there) => {
+        const { shop } = on()
+        const both = await goodsWith(shop, here)
+        await createLevel(shop, both, (await locationsOf(shop))[1], there)
+        const one = await orderFor(shop, both, 8)
+        const held = await settled(shop, one, { allocated_quantity: 5, waiting_quantity: 3 })
+
+        await editOrder(shop, one, { set: [{ lineId: held.line_item_id, quantity: 10 }] })
+        await settled(shop, one, { location_id: held.location_id, ordered_quantity: 10, allocated_quantity: 5, waiting_quantity: 5 })
+        await editOrder(shop, one, { set: [{ lineId: held.line_item_id, quantity: 8 }] })
+
+        await settled(shop, one, { location_id: held.location_id, ordered_quantity: 8, allocated_quantity: 5, waiting_quantity: 3 })
+        await expectBooksRight(shop, [both], [one])
+      }
+    )
 
     it("that takes the line off closes its record and gives what it held to the next in line", async () => {
       const { shop } = on()

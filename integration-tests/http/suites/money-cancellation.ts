@@ -6,7 +6,7 @@ import { BACKORDER_MODULE } from "../../../src/modules/backorder"
 import type { BackorderModuleService } from "../../../src/modules/backorder/service"
 import type { BackorderDTO } from "../../../src/types"
 import { carryOutDecisionWorkflow } from "../../../src/workflows/carry-out-decision"
-import { cancelFulfilment, fulfil, requestReturn, ship } from "../../support/order-changes"
+import { cancelFulfilment, editOrder, fulfil, requestReturn, ship } from "../../support/order-changes"
 import { correctStock, goodsWith, orderFor, settled } from "../../support/scene"
 import type { Stage } from "../stage"
 import {
@@ -133,6 +133,27 @@ export function moneyOfCancellations(on: () => Stage): void {
       expect(after.credit_lines).toHaveLength(1)
       expect(paymentsOf(after).map((payment) => payment.canceled_at)).toEqual([null])
       await fulfil(shop, order, [{ lineId: record.line_item_id, quantity: 3 }])
+      await expectPaidForWhatLeft(shop, order)
+    })
+
+    it.each([
+      ["takes what was given up off the order (10 to 3)", 3, 3],
+      ["takes a part of it off the order (10 to 5)", 5, 3],
+      ["takes off some that was still wanted, too (10 to 2)", 2, 2],
+    ])("takes the credit back as far as an edit %s", async (_, quantity, wanted) => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 3)
+      const order = await orderFor(shop, goods, 10)
+      const record = await settled(shop, order, { waiting_quantity: 7 })
+      const before = await paidOrder(shop, order)
+      await giveUp(shop, record)
+
+      await editOrder(shop, order, { set: [{ lineId: record.line_item_id, quantity }] })
+
+      await settled(shop, order, { ordered_quantity: quantity, allocated_quantity: wanted, waiting_quantity: 0 })
+      const due = (before.item_total / 10) * wanted + before.shipping_total
+      await eventually(`a total of ${due}`, async () => Math.abs((await paidOrder(shop, order)).total - due) < 0.01)
+      await fulfil(shop, order, [{ lineId: record.line_item_id, quantity: wanted }])
       await expectPaidForWhatLeft(shop, order)
     })
 

@@ -114,9 +114,8 @@ export async function measureStock(
           .filter((held) => !facts.has(lineOfReservation(held) ?? ""))
           .map((held) => exact(held, "quantity"))
       ),
-      arrivals: arrivals
-        .filter(here)
-        .map(toArrival),
+      // Where Medusa keeps no stock of the item (any more), nothing can be received.
+      arrivals: level ? arrivals.filter(here).map(toArrival) : [],
     }
   })
   return { measured: { pools, lines }, reservations, itemsToo }
