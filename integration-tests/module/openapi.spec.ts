@@ -161,6 +161,7 @@ const queries: [string, z.ZodObject][] = [
   ["GET /admin/suppliers/{id}/agreements", agreements.AdminGetSupplierAgreementsParams],
   ["GET /admin/suppliers/{id}/scorecard", scorecard.AdminGetSupplierScorecardParams],
   ["GET /admin/purchase-orders", purchaseOrders.AdminGetPurchaseOrdersParams],
+  ["GET /admin/purchase-orders/waiting", purchaseOrders.AdminGetWaitingGoodsParams],
   ["GET /store/backorder-products", products.StoreGetBackorderProductsParams],
   ["GET /store/variants/{id}/availability", variants.StoreGetVariantAvailabilityParams],
 ]

@@ -117,6 +117,15 @@ class SupplyModuleService extends MedusaService({
     })
   }
 
+  /** What is written on drafts at the pairs; pairs of which nothing is are left out. */
+  @InjectManager()
+  async draftQuantities(
+    pairs: SupplyPair[],
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<(SupplyPair & { quantity: string })[]> {
+    return selectOpenQuantities(managerOf(context), pairs, ["draft"])
+  }
+
   @InjectTransactionManager()
   async placePurchaseOrder(
     input: NewPurchaseOrder,

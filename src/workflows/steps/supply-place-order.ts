@@ -11,6 +11,7 @@ const LOCK_SECONDS = 15
 
 export interface PlacedLine {
   inventory_item_id: string
+  supplier_sku?: string | null
   quantity: number
   unit_cost: number
   expected_at?: string | null
@@ -21,6 +22,10 @@ export interface OrderToPlace {
   location_id: string
   currency_code?: string
   status?: "draft" | "sent" | "confirmed"
+  /** The order's number in the system it came from. */
+  reference?: string | null
+  rush?: boolean
+  note?: string | null
   lines: PlacedLine[]
   now: string
 }
@@ -101,8 +106,12 @@ export const placePurchaseOrderStep = createStep(
         location_id: input.location_id,
         currency_code: input.currency_code,
         status: input.status ?? "sent",
-        lines: input.lines.map(({ inventory_item_id, quantity, unit_cost, expected_at }) => ({
+        reference: input.reference ?? null,
+        rush: input.rush ?? false,
+        note: input.note ?? null,
+        lines: input.lines.map(({ inventory_item_id, supplier_sku, quantity, unit_cost, expected_at }) => ({
           inventory_item_id,
+          supplier_sku: supplier_sku ?? null,
           quantity,
           unit_cost,
           expected_at: expected_at ? new Date(expected_at) : null,

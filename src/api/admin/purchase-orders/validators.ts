@@ -36,7 +36,7 @@ const unitCost = z.custom<number>(
 
 const AT_LEAST_ONE_LINE = "lines must name at least one line"
 
-const reason = z.string().trim().max(2000).nullish()
+const longText = z.string().trim().max(2000).nullish()
 
 const shortText = z.string().trim().min(1).max(255).nullish()
 
@@ -65,15 +65,26 @@ export const AdminGetPurchaseOrdersParams = createFindParams().extend({
 })
 export type AdminGetPurchaseOrdersParamsType = z.infer<typeof AdminGetPurchaseOrdersParams>
 
+export const AdminGetWaitingGoodsParams = z.strictObject({
+  ...paging({ default: 100, max: 500 }),
+  supplier_id: z.string().min(1).optional(),
+  location_id: z.string().min(1).optional(),
+})
+export type AdminGetWaitingGoodsParamsType = z.infer<typeof AdminGetWaitingGoodsParams>
+
 export const AdminCreatePurchaseOrder = z.strictObject({
   supplier_id: z.string().min(1),
   location_id: z.string().min(1),
   currency_code: currencyCode.optional(),
   status: z.enum(["draft", "sent", "confirmed"]).optional(),
+  reference: shortText,
+  rush: z.boolean().optional(),
+  note: longText,
   lines: z
     .array(
       z.strictObject({
         inventory_item_id: z.string().min(1),
+        supplier_sku: shortText,
         quantity,
         unit_cost: unitCost,
         expected_at: date.nullish(),
@@ -113,14 +124,14 @@ export type AdminReceivePurchaseOrderType = z.infer<typeof AdminReceivePurchaseO
 export const AdminReviseSupply = z.strictObject({
   expected_at: date,
   quantity: quantity.optional(),
-  reason,
+  reason: longText,
 })
 export type AdminReviseSupplyType = z.infer<typeof AdminReviseSupply>
 
-export const AdminCancelPurchaseOrder = z.strictObject({ reason })
+export const AdminCancelPurchaseOrder = z.strictObject({ reason: longText })
 export type AdminCancelPurchaseOrderType = z.infer<typeof AdminCancelPurchaseOrder>
 
-export const AdminClosePurchaseOrder = z.strictObject({ reason })
+export const AdminClosePurchaseOrder = z.strictObject({ reason: longText })
 export type AdminClosePurchaseOrderType = z.infer<typeof AdminClosePurchaseOrder>
 
 export const AdminShipPurchaseOrder = z.strictObject({

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { openStatuses } from "../domain/purchase-order-status"
+import { openStatuses, type PurchaseOrderStatus } from "../domain/purchase-order-status"
 import { isoText, tuples } from "./sql"
 
 export interface SupplyPair {
@@ -17,8 +17,8 @@ const openLinesOfPairs = (pairs: number): string => `
     AND line.quantity > line.received_quantity + line.canceled_quantity
     AND (line.inventory_item_id, po.location_id) IN (${tuples(pairs, 2)})`
 
-const values = (pairs: readonly SupplyPair[]): unknown[] => [
-  [...openStatuses],
+const values = (pairs: readonly SupplyPair[], statuses: readonly PurchaseOrderStatus[] = openStatuses): unknown[] => [
+  [...statuses],
   ...pairs.flatMap((pair) => [pair.inventory_item_id, pair.location_id]),
 ]
 
@@ -58,10 +58,11 @@ export async function selectDatedLines(
   }))
 }
 
-/** The sum of what is open at each pair that has something open, with a date or without. */
+/** The sum of what is open at each pair that has something open on orders of the statuses, with a date or without. */
 export async function selectOpenQuantities(
   manager: SqlEntityManager,
-  pairs: readonly SupplyPair[]
+  pairs: readonly SupplyPair[],
+  statuses: readonly PurchaseOrderStatus[] = openStatuses
 ): Promise<(SupplyPair & { quantity: string })[]> {
   if (!pairs.length) {
     return []
@@ -70,7 +71,7 @@ export async function selectOpenQuantities(
     `SELECT line.inventory_item_id, po.location_id, sum(${open})::text AS quantity
      ${openLinesOfPairs(pairs.length)}
      GROUP BY line.inventory_item_id, po.location_id`,
-    values(pairs)
+    values(pairs, statuses)
   )
 }
 
