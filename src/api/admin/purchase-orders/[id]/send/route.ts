@@ -3,7 +3,7 @@ import type { PurchaseOrderDTO } from "../../../../../types"
 import { sendPurchaseOrderWorkflow } from "../../../../../workflows/send-purchase-order"
 import { refetchPurchaseOrder } from "../../refetch-purchase-order"
 
-/** Marks a draft as sent to the supplier. */
+/** Sends a draft to its supplier, by mail where the supplier is written to. */
 export const POST = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<{ purchase_order: PurchaseOrderDTO }>
