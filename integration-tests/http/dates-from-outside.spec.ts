@@ -1,4 +1,5 @@
 import { onStage } from "./on-stage"
 import { csvImport } from "./suites/csv-import"
+import { supplierPage } from "./suites/supplier-page"
 
-onStage(csvImport)
+onStage(csvImport, supplierPage)
