@@ -80,6 +80,14 @@ moduleIntegrationTestRunner<NoticeModuleService>({
         expect(await service.claimDue({ limit: 1 })).toMatchObject([{ id, order_id: null, purchase_order_id: "po_1" }])
       })
 
+      it("forgets what nobody has begun to send, so that it can be written again", async () => {
+        const [waiting, begun] = await service.enqueue([notice("a"), notice("b")])
+        await service.claimDue({ limit: 1, ids: [begun] })
+        await service.forget([waiting, begun])
+        expect(await service.listBackorderNotices({}, { select: ["id"] })).toMatchObject([{ id: begun }])
+        expect(await service.enqueue([notice("a"), notice("b")])).toHaveLength(1)
+      })
+
       it("keeps a title as it is, whatever is in it", async () => {
         const title = `what? ?? \\? 'it''s' "$1" <b> \\n é 😀`
         const told = {
