@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { feedSources } from "./feeds/sources"
 
 const workingDays = z.number().int().min(1)
 
@@ -30,6 +31,7 @@ const optionsSchema = z.object({
       late_days: z.number().int().min(1).default(7),
     })
     .prefault({}),
+  feeds: feedSources.default({}),
 })
 
 export type SupplyOptions = z.infer<typeof optionsSchema>

@@ -1,9 +1,11 @@
-import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import { InjectManager, InjectTransactionManager, MedusaContext, MedusaError, MedusaService } from "@medusajs/framework/utils"
 import type { ShipToDTO, SupplierScorecardDTO, SupplyArrivalDTO } from "../../types"
 import { computeOpenQuantity } from "./computed-open-quantity"
 import type { LineName } from "./domain/csv/date-row"
 import type { LineIndex } from "./domain/csv/find-line"
 import { checkNewLines, type NewLine } from "./domain/new-order"
+import { FeedReader, type FeedPlace } from "./feeds/feed-reader"
+import { FeedStore } from "./feeds/feed-store"
 import { ImportStore, type ClaimedImport } from "./imports/import-store"
 import {
   PurchaseOrder,
@@ -411,6 +413,32 @@ class SupplyModuleService extends MedusaService({
     @MedusaContext() context: SupplyContext = {}
   ): Promise<LineIndex> {
     return selectLineIndex(managerOf(context), names, items)
+  }
+
+  /** Works on the records of feeds, in one transaction. */
+  @InjectTransactionManager()
+  async feeds<Result>(
+    work: (store: FeedStore) => Promise<Result>,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<Result> {
+    return work(new FeedStore(managerOf(context)))
+  }
+
+  /** The databases that feeds may read, by name and kind; where they are and as whom they are read stays here. */
+  listFeedSources(): { name: string; type: string }[] {
+    return Object.entries(this.options.feeds).map(([name, { type }]) => ({ name, type }))
+  }
+
+  /** @throws MedusaError with a sentence that holds no address and no credential. */
+  openFeed({ source, ...place }: FeedPlace & { source: string }): Promise<FeedReader> {
+    const known = Object.hasOwn(this.options.feeds, source) ? this.options.feeds[source] : undefined
+    if (!known) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `There is no feed source "${source}" among the plugin's feeds; add it in medusa-config.`
+      )
+    }
+    return FeedReader.open(source, known, place)
   }
 
   @InjectManager()
