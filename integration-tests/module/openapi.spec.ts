@@ -8,6 +8,7 @@ import * as inherited from "../../src/api/admin/backorder-policies/inherited/val
 import * as policies from "../../src/api/admin/backorder-policies/validators"
 import * as sweeps from "../../src/api/admin/backorder-sweeps/validators"
 import * as backorders from "../../src/api/admin/backorders/validators"
+import * as supplyRevisions from "../../src/api/admin/purchase-orders/revisions/validators"
 import * as purchaseOrders from "../../src/api/admin/purchase-orders/validators"
 import * as agreements from "../../src/api/admin/suppliers/[id]/agreements/validators"
 import * as scorecard from "../../src/api/admin/suppliers/[id]/scorecard/validators"
@@ -139,6 +140,7 @@ const bodies: [string, z.ZodObject][] = [
   ["POST /admin/suppliers/{id}/agreements", agreements.AdminCreateSupplierAgreement],
   ["POST /admin/suppliers/{id}/agreements/{agreement_id}", agreements.AdminUpdateSupplierAgreement],
   ["POST /admin/purchase-orders", purchaseOrders.AdminCreatePurchaseOrder],
+  ["POST /admin/purchase-orders/revisions", supplyRevisions.AdminReviseSupplies],
   ["POST /admin/purchase-orders/{id}/cancel", purchaseOrders.AdminCancelPurchaseOrder],
   ["POST /admin/purchase-orders/{id}/close", purchaseOrders.AdminClosePurchaseOrder],
   ["POST /admin/purchase-orders/{id}/ship", purchaseOrders.AdminShipPurchaseOrder],

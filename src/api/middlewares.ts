@@ -9,6 +9,7 @@ import { adminOrderEditRoutesMiddlewares } from "./admin/order-edits/middlewares
 import { parcelTurnsMiddlewares } from "./admin/orders/parcel-turns"
 import { adminSupplyImportRoutesMiddlewares } from "./admin/purchase-orders/import/middlewares"
 import { adminPurchaseOrderRoutesMiddlewares } from "./admin/purchase-orders/middlewares"
+import { adminSupplyRevisionRoutesMiddlewares } from "./admin/purchase-orders/revisions/middlewares"
 import { adminSupplierScorecardRoutesMiddlewares } from "./admin/suppliers/[id]/scorecard/middlewares"
 import { adminSupplierRoutesMiddlewares } from "./admin/suppliers/middlewares"
 import { backorderPageMiddlewares } from "./backorders/middlewares"
@@ -26,6 +27,7 @@ export default defineMiddlewares({
     ...adminOrderEditRoutesMiddlewares,
     ...adminSupplyImportRoutesMiddlewares,
     ...adminPurchaseOrderRoutesMiddlewares,
+    ...adminSupplyRevisionRoutesMiddlewares,
     ...adminSupplierRoutesMiddlewares,
     ...adminSupplierScorecardRoutesMiddlewares,
     ...backorderPageMiddlewares,

@@ -210,6 +210,14 @@ export interface PurchaseOrderDTO {
   updated_at: string
 }
 
+/** What a batch of suppliers' words has done. */
+export interface AdminSupplyRevisionsResponse {
+  /** Ids of the lines that changed; a word that says nothing new changes none. */
+  changed: string[]
+  /** Words that were not taken, by their place in the batch, counted from 0. */
+  refused: { index: number; reason: string }[]
+}
+
 /** A quantity expected at a pair on a date, as the engine sees a purchase-order line. */
 export interface SupplyArrivalDTO {
   id: string

@@ -1,7 +1,7 @@
-import { eventually } from "../../../demo/story/http"
+import { eventually, loose } from "../../../demo/story/http"
 import { noticesOf, mailOf, recordsOf } from "../../../demo/story/watch"
 import { signSupplierLink } from "../../../src/modules/supply/supplier-link"
-import type { PurchaseOrderDTO } from "../../../src/types"
+import type { AdminSupplyRevisionsResponse, PurchaseOrderDTO } from "../../../src/types"
 import { goodsWith, inDays, levelOf, orderFor, settled, someone } from "../../support/scene"
 import {
   draftFor,
@@ -274,6 +274,50 @@ export function supplierPage(on: () => Stage): void {
         send("x".repeat(1_100_000), "application/x-www-form-urlencoded"),
       ])
       expect(answers.map(({ status }) => status)).toEqual([400, 409, 400])
+    })
+  })
+
+  describe("what a system says of many lines", () => {
+    const say = async (body: object) => {
+      const { shop } = on()
+      const session = await shop.store<{ token: string }>("POST", "/auth/user/emailpass", {
+        email: "admin@example.com",
+        password: "backorder-demo",
+      })
+      const { body: made } = await loose(shop.baseUrl, { authorization: `Bearer ${session.body.token}` })<{
+        api_key: { token: string }
+      }>("POST", "/admin/api-keys", { title: "ERP", type: "secret" })
+      const key = Buffer.from(`${made.api_key.token}:`).toString("base64")
+      const call = loose(shop.baseUrl, { authorization: `Basic ${key}` })
+      return call<AdminSupplyRevisionsResponse & { message: string }>("POST", "/admin/purchase-orders/revisions", body)
+    }
+
+    it("is taken in one go with a secret key, and its bad lines are named", async () => {
+      const { order } = await sentTo(on().shop, await lines(3))
+      const [a, b, c] = order.lines.map(({ id }) => ({ purchase_order_id: order.id, line_id: id }))
+      const revisions = [
+        { ...a, confirmed_quantity: 8, expected_at: inDays(30).slice(0, 10), reason: "no wood" },
+        { ...b, confirmed_quantity: 11 },
+        { ...c, reject: true },
+      ]
+      const refused = await say({ revisions })
+      expect(refused.status).toBe(400)
+      expect(refused.body.message).toContain("1 of 3 revisions are refused, so none is applied. 2: ")
+      expect((await after(order)).lines.every(({ revisions: said }) => said.length === 0)).toBe(true)
+
+      const { status, body } = await say({ revisions, atomic: false })
+      expect(status).toBe(200)
+      expect(body).toEqual({
+        changed: expect.arrayContaining([a.line_id, c.line_id]),
+        refused: [{ index: 1, reason: expect.stringContaining("11 cannot be confirmed") }],
+      })
+      const changedLine = (await after(order)).lines.find(({ id }) => id === a.line_id)
+      expect(changedLine).toMatchObject({
+        open_quantity: 8,
+        expected_at: inDays(30),
+        revisions: [{ source: "api", reason: "no wood" }],
+      })
+      expect(await say({ revisions: [], atomic: true })).toMatchObject({ status: 400 })
     })
   })
 
