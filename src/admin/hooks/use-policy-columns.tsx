@@ -25,7 +25,8 @@ export function usePolicyColumns() {
       cell: ({ row }) => (
         <Link
           to={`/settings/backorder-policies/${row.original.id}`}
-          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover block max-w-60 truncate"
+          title={row.original.scope_name ?? row.original.scope.id}
           onClick={(event) => event.stopPropagation()}
         >
           {row.original.scope_name ?? row.original.scope.id}

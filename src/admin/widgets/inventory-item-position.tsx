@@ -1,9 +1,13 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminInventoryItem, DetailWidgetProps } from "@medusajs/framework/types"
+import { ItemPolicySection } from "../components/item-policy-section"
 import { StockPositionSection } from "../components/stock-position-section"
 
 const InventoryItemPositionWidget = ({ data: item }: DetailWidgetProps<AdminInventoryItem>) => (
-  <StockPositionSection of={{ inventory_item_id: item.id }} record={item} />
+  <div className="flex flex-col gap-y-3">
+    <StockPositionSection of={{ inventory_item_id: item.id }} record={item} />
+    <ItemPolicySection inventoryItemId={item.id} />
+  </div>
 )
 
 export const config = defineWidgetConfig({

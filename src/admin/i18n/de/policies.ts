@@ -150,6 +150,8 @@ export const policies = {
       done: "Die Regel ist gelöscht.",
     },
     effective: {
+      ofItem: "Regeln für alles, was aus diesem Artikel besteht",
+      variant: "Variante",
       title: "Rückstandsregel",
       subtitle: "Was für diese Variante gilt, und wer es festlegt.",
       all: "Alle Regeln",

@@ -150,6 +150,8 @@ export const policies = {
       done: "The policy is deleted.",
     },
     effective: {
+      ofItem: "Policies of what is made of this item",
+      variant: "Variant",
       title: "Backorder policy",
       subtitle: "What holds for this variant, and who says so.",
       all: "All policies",
