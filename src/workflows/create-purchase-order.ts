@@ -2,6 +2,7 @@ import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { PurchaseOrderEvents } from "../types"
 import { replanPairsWorkflow } from "./replan-pairs"
+import { fillLinesFromAgreementsStep } from "./steps/agreement-lines"
 import { setIncomingStep } from "./steps/supply-incoming"
 import {
   ensureInventoryLevelsStep,
@@ -22,13 +23,14 @@ export const createPurchaseOrderWorkflow = createWorkflow(
   createPurchaseOrderWorkflowId,
   (input: WorkflowData<CreatePurchaseOrderWorkflowInput>) => {
     const checked = validatePurchaseOrderStep(input)
+    const priced = transform({ input, checked }, ({ input, checked }) => ({
+      ...input,
+      currency_code: input.currency_code ?? checked.supplier_currency_code,
+    }))
+    const lines = fillLinesFromAgreementsStep(priced)
     ensureInventoryLevelsStep(checked.pairs)
     const order = placePurchaseOrderStep(
-      transform({ input, checked }, ({ input, checked }) => ({
-        ...input,
-        currency_code: input.currency_code ?? checked.supplier_currency_code,
-        pairs: checked.pairs,
-      }))
+      transform({ priced, lines, checked }, ({ priced, lines, checked }) => ({ ...priced, lines, pairs: checked.pairs }))
     )
     setIncomingStep(checked.pairs)
     replanPairsWorkflow.runAsStep({

@@ -1,7 +1,12 @@
 import { loose, type Caller } from "../../../demo/story/http"
-import type { AdminSupplierAgreementListResponse, AdminSupplierAgreementResponse, AdminSupplierResponse } from "../../../src/types"
+import type {
+  AdminSupplierAgreementListResponse,
+  AdminSupplierAgreementResponse,
+  AdminSupplierResponse,
+  PurchaseOrderDTO,
+} from "../../../src/types"
 import type { Goods } from "../../../demo/story/goods"
-import { goodsWith } from "../../support/scene"
+import { goodsWith, inDays } from "../../support/scene"
 import type { Stage } from "../stage"
 
 interface Refusal {
@@ -136,6 +141,71 @@ export function supplierRecords(on: () => Stage): void {
       expect(await list("valid_on=2030-01-01")).toEqual([later.id])
       expect(await list("dropship=true")).toEqual([later.id])
       expect(await list(`inventory_item_id=${goods.inventoryItemId}`)).toHaveLength(2)
+    })
+
+    describe("fill a purchase order", () => {
+      const place = (line: object, head: object = {}) =>
+        admin<Refusal & { purchase_order: PurchaseOrderDTO }>("POST", "/admin/purchase-orders", {
+          supplier_id: supplierId,
+          location_id: goods.locationId,
+          status: "draft",
+          lines: [{ inventory_item_id: goods.inventoryItemId, quantity: 50, ...line }],
+          ...head,
+        })
+      const placed = async (line: object, head: object = {}) => {
+        const { status, body } = await place(line, head)
+        expect([status, body.message]).toEqual([200, undefined])
+        return body.purchase_order.lines[0]
+      }
+
+      beforeEach(async () => {
+        await admin("POST", `/admin/suppliers/${supplierId}`, { working_days: [1, 2, 3, 4, 5, 6, 7], transit_days: 2 })
+        await agree({
+          valid_until: null,
+          supplier_sku: "H-77",
+          price_breaks: [
+            { minimum_quantity: 0, unit_cost: 12.5 },
+            { minimum_quantity: 50, unit_cost: 11 },
+          ],
+          minimum_quantity: 10,
+          pack_multiple: 5,
+          rush_lead_time_days: 3,
+        })
+      })
+
+      it("that names a quantity alone", async () => {
+        expect(await placed({})).toMatchObject({
+          unit_cost: 11,
+          supplier_sku: "H-77",
+          expected_at: `${inDays(16).slice(0, 10)}T00:00:00.000Z`,
+        })
+        expect(await placed({ quantity: 10 })).toMatchObject({ unit_cost: 12.5 })
+        expect(await placed({}, { rush: true })).toMatchObject({
+          expected_at: `${inDays(5).slice(0, 10)}T00:00:00.000Z`,
+        })
+      })
+
+      it("and leave what it names", async () => {
+        expect(await placed({ quantity: 1, unit_cost: 9, expected_at: null, supplier_sku: "mine" })).toMatchObject({
+          unit_cost: 9,
+          expected_at: null,
+          supplier_sku: "mine",
+        })
+      })
+
+      it("but not one they have no terms for", async () => {
+        const answers = await Promise.all([
+          place({ quantity: 12 }),
+          place({}, { currency_code: "usd" }),
+          place({ inventory_item_id: (await goodsWith(on().shop, 0)).inventoryItemId }),
+        ])
+        expect(answers.map(({ status }) => status)).toEqual([400, 400, 400])
+        expect(answers.map(({ body }) => body.message)).toEqual([
+          expect.stringMatching(/ordered from 10 on and in multiples of 5: order 15 instead of 12\./),
+          expect.stringMatching(/is in EUR, the order in USD\./),
+          expect.stringMatching(/^"Holz & Söhne" has no agreement on ".+" that is valid on /),
+        ])
+      })
     })
 
     it("refuse what cannot be, in a sentence", async () => {

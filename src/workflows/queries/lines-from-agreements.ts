@@ -17,11 +17,7 @@ export interface WantedLine {
   supplier_sku?: string | null
 }
 
-export type FilledLine<Line extends WantedLine> = Line & {
-  unit_cost: number
-  expected_at: string | null
-  supplier_sku: string | null
-}
+export type FilledLine = Required<WantedLine>
 
 interface OrderHead {
   supplier_id: string
@@ -36,11 +32,11 @@ interface OrderHead {
  *
  * @throws MedusaError `invalid_data` where a line has no cost and no agreement gives one for its quantity.
  */
-export async function linesFromAgreements<Line extends WantedLine>(
+export async function linesFromAgreements(
   container: MedusaContainer,
   order: OrderHead,
-  lines: readonly Line[]
-): Promise<FilledLine<Line>[]> {
+  lines: readonly WantedLine[]
+): Promise<FilledLine[]> {
   const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
   const items = [...new Set(lines.map(({ inventory_item_id }) => inventory_item_id))]
   const [supplier, names] = await Promise.all([
@@ -60,12 +56,12 @@ export async function linesFromAgreements<Line extends WantedLine>(
   })
 }
 
-function filled<Line extends WantedLine>(
-  line: Line,
+function filled(
+  line: WantedLine,
   agreement: SuppliedAgreement,
   { rush, currency_code, now }: OrderHead,
   item: string
-): FilledLine<Line> {
+): FilledLine {
   const plan = linePlan(agreement, new BigNumber(line.quantity), now, agreement.supplier, { rush, item })
   if (line.unit_cost === undefined && agreement.currency_code !== currency_code) {
     refuse(`The agreement on ${item} is in ${agreement.currency_code.toUpperCase()}, the order in ${currency_code.toUpperCase()}.`)

@@ -5,17 +5,10 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SUPPLY_MODULE } from "../../modules/supply"
 import type { SupplyPair } from "../../modules/supply/repositories/arrivals"
 import type SupplyModuleService from "../../modules/supply/service"
+import type { FilledLine, WantedLine } from "../queries/lines-from-agreements"
 import { writeIncoming } from "./supply-incoming"
 
 const LOCK_SECONDS = 15
-
-export interface PlacedLine {
-  inventory_item_id: string
-  supplier_sku?: string | null
-  quantity: number
-  unit_cost: number
-  expected_at?: string | null
-}
 
 export interface OrderToPlace {
   supplier_id: string
@@ -26,7 +19,8 @@ export interface OrderToPlace {
   reference?: string | null
   rush?: boolean
   note?: string | null
-  lines: PlacedLine[]
+  /** A line without a cost or a date takes them from its agreement. */
+  lines: WantedLine[]
   now: string
 }
 
@@ -98,7 +92,10 @@ export const ensureInventoryLevelsStep = createStep(
 
 export const placePurchaseOrderStep = createStep(
   "place-purchase-order",
-  async (input: OrderToPlace & { currency_code: string; pairs: SupplyPair[] }, { container }) => {
+  async (
+    input: Omit<OrderToPlace, "lines"> & { currency_code: string; lines: FilledLine[]; pairs: SupplyPair[] },
+    { container }
+  ) => {
     const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
     const order = await supply.placePurchaseOrder(
       {
@@ -111,7 +108,7 @@ export const placePurchaseOrderStep = createStep(
         note: input.note ?? null,
         lines: input.lines.map(({ inventory_item_id, supplier_sku, quantity, unit_cost, expected_at }) => ({
           inventory_item_id,
-          supplier_sku: supplier_sku ?? null,
+          supplier_sku,
           quantity,
           unit_cost,
           expected_at: expected_at ? new Date(expected_at) : null,

@@ -86,7 +86,7 @@ export const AdminCreatePurchaseOrder = z.strictObject({
         inventory_item_id: z.string().min(1),
         supplier_sku: shortText,
         quantity,
-        unit_cost: unitCost,
+        unit_cost: unitCost.optional(),
         expected_at: date.nullish(),
       })
     )
