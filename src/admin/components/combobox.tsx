@@ -24,8 +24,12 @@ export function Combobox<Item extends { id: string }>(props: ComboboxProps<Item>
   const [text, setText] = useState<string | null>(null)
   const [active, setActive] = useState(0)
   const open = text !== null
-  const searched = useDebounced(text?.trim() ?? "", 250)
-  const { items, isFetching } = useSearch(searched, open)
+  const wanted = text?.trim() ?? ""
+  const searched = useDebounced(wanted, 250)
+  const found = useSearch(searched, open)
+  // What an earlier text found must not be taken for what this one does.
+  const isSearching = found.isFetching || searched !== wanted
+  const items = isSearching ? [] : found.items
 
   const take = (item: Item): void => {
     onChange(item)
@@ -103,7 +107,7 @@ export function Combobox<Item extends { id: string }>(props: ComboboxProps<Item>
               {items.length === 0 && (
                 <li className="px-2 py-1.5">
                   <Text size="small" className="text-ui-fg-subtle">
-                    {isFetching ? t("general.searching") : t("general.noMatch")}
+                    {isSearching ? t("general.searching") : t("general.noMatch")}
                   </Text>
                 </li>
               )}

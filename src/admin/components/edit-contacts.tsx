@@ -1,9 +1,10 @@
 import { Button, toast } from "@medusajs/ui"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { SupplierDTO } from "../../types"
 import { useUpdateSupplier } from "../hooks/suppliers"
 import { useText } from "../hooks/use-text"
 import { contactErrors, contactForm, contactInput, type ContactForm } from "../lib/supplier-form"
+import { returnFocus } from "../lib/return-focus"
 import { uuid } from "../lib/uuid"
 import { EditDrawer } from "./edit-drawer"
 import { FormDrawer } from "./form-drawer"
@@ -24,6 +25,7 @@ function EditForm({ supplier, onDone }: { supplier: SupplierDTO; onDone: () => v
   const update = useUpdateSupplier(supplier.id)
   const [contacts, setContacts] = useState(() => supplier.contacts.map((contact) => contactForm(contact, uuid())))
   const [showErrors, setShowErrors] = useState(false)
+  const add = useRef<HTMLButtonElement>(null)
   const set = (key: string, part: Partial<ContactForm>): void =>
     setContacts((current) => current.map((contact) => (contact.key === key ? { ...contact, ...part } : contact)))
 
@@ -59,7 +61,10 @@ function EditForm({ supplier, onDone }: { supplier: SupplierDTO; onDone: () => v
             key={contact.key}
             legend={t("supplier.contacts.contact", { number: index + 1 })}
             removeLabel={t("supplier.contacts.remove", { number: index + 1 })}
-            onRemove={() => setContacts((current) => current.filter(({ key }) => key !== contact.key))}
+            onRemove={() => {
+              setContacts((current) => current.filter(({ key }) => key !== contact.key))
+              returnFocus(add.current)
+            }}
           >
             <TextField
               label={t("supplier.contacts.name")}
@@ -90,6 +95,7 @@ function EditForm({ supplier, onDone }: { supplier: SupplierDTO; onDone: () => v
       })}
       <div>
         <Button
+          ref={add}
           type="button"
           size="small"
           variant="secondary"

@@ -1,9 +1,10 @@
 import { Button, toast } from "@medusajs/ui"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { SupplierDTO } from "../../types"
 import { useUpdateSupplier } from "../hooks/suppliers"
 import { useText } from "../hooks/use-text"
 import { metadataErrors, metadataForm, metadataInput, type EntryForm } from "../lib/metadata-form"
+import { returnFocus } from "../lib/return-focus"
 import { uuid } from "../lib/uuid"
 import { EditDrawer } from "./edit-drawer"
 import { FormDrawer } from "./form-drawer"
@@ -24,6 +25,7 @@ function EditForm({ supplier, onDone }: { supplier: SupplierDTO; onDone: () => v
   const update = useUpdateSupplier(supplier.id)
   const [entries, setEntries] = useState(() => metadataForm(supplier.metadata, uuid))
   const [showErrors, setShowErrors] = useState(false)
+  const add = useRef<HTMLButtonElement>(null)
   const errors = showErrors ? metadataErrors(entries) : []
   const set = (id: string, part: Partial<EntryForm>): void =>
     setEntries((current) => current.map((entry) => (entry.id === id ? { ...entry, ...part } : entry)))
@@ -60,7 +62,10 @@ function EditForm({ supplier, onDone }: { supplier: SupplierDTO; onDone: () => v
             key={entry.id}
             legend={t("supplier.metadata.entry", { number: index + 1 })}
             removeLabel={t("supplier.metadata.remove", { number: index + 1 })}
-            onRemove={() => setEntries((current) => current.filter(({ id }) => id !== entry.id))}
+            onRemove={() => {
+              setEntries((current) => current.filter(({ id }) => id !== entry.id))
+              returnFocus(add.current)
+            }}
           >
             <TextField
               label={t("supplier.metadata.key")}
@@ -79,6 +84,7 @@ function EditForm({ supplier, onDone }: { supplier: SupplierDTO; onDone: () => v
       })}
       <div>
         <Button
+          ref={add}
           type="button"
           size="small"
           variant="secondary"

@@ -2,6 +2,7 @@ import { createDataTableColumnHelper } from "@medusajs/ui"
 import type { SupplierAgreementDTO } from "../../types"
 import { AgreementBadges } from "../components/agreement-badges"
 import { AgreementMenu } from "../components/agreement-menu"
+import { OrderQuantities } from "../components/order-quantities"
 import { lastPrice } from "../lib/agreement-facts"
 import { useText } from "./use-text"
 
@@ -36,13 +37,11 @@ export function useAgreementColumns({ nameOf, skuOf, onEdit }: AgreementColumnsO
           >
             {nameOf(original)}
           </button>
-          <div className="text-ui-fg-subtle txt-compact-xsmall truncate">{skuOf(original)}</div>
+          <div className="text-ui-fg-subtle txt-compact-xsmall truncate">
+            {[skuOf(original), original.supplier_sku].filter(Boolean).join(" · ")}
+          </div>
         </div>
       ),
-    }),
-    column.accessor("supplier_sku", {
-      ...sortable(t("agreement.fields.sku")),
-      cell: ({ getValue }) => getValue() ?? "–",
     }),
     column.accessor("valid_from", {
       ...sortable(t("agreement.fields.valid")),
@@ -78,17 +77,10 @@ export function useAgreementColumns({ nameOf, skuOf, onEdit }: AgreementColumnsO
     }),
     column.accessor("minimum_quantity", {
       header: t("agreement.fields.quantities"),
-      cell: ({ row: { original } }) =>
-        [
-          original.minimum_quantity !== null &&
-            t("agreement.values.minimum", { quantity: quantity(original.minimum_quantity) }),
-          original.pack_multiple !== null && t("agreement.values.pack", { quantity: quantity(original.pack_multiple) }),
-        ]
-          .filter(Boolean)
-          .join(", ") || t("agreement.values.any"),
+      cell: ({ row: { original } }) => <OrderQuantities agreement={original} />,
     }),
     column.accessor("lead_time_days", {
-      ...sortable(t("agreement.fields.leadTime")),
+      ...sortable(t("agreement.fields.lead")),
       cell: ({ row: { original } }) => (
         <div className="py-1">
           {days(original.lead_time_days)}

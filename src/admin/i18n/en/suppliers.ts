@@ -101,6 +101,7 @@ export const suppliers = {
       minimumHint: "The least that can be ordered.",
       pack: "Pack of",
       packHint: "Orders are whole packs.",
+      lead: "Lead time",
       leadTime: "Lead time (days)",
       rushTime: "Rush lead time (days)",
       rushHint: "Leave it empty if the supplier cannot be rushed.",
