@@ -121,6 +121,17 @@ export function positions(on: () => Stage): void {
       await shoot(page, `variant-policy.${language}`)
     })
 
+    it("is with its policy on the inventory item's page, for the variant that is made of it", async () => {
+      await page.goto(`/app/inventory/${scene.goods.inventoryItemId}`)
+      const policy = section(words.policy)
+      const cap = policy.locator("dl > div").filter({ hasText: words.cap })
+      await cap.getByText("40").waitFor()
+      await policy.scrollIntoViewIfNeeded()
+      await shoot(page, `inventory-policy.${language}`)
+      await page.goto(`/app/products/${productId}/variants/${scene.goods.variantId}`)
+      await section(words.policy).waitFor()
+    })
+
     it("shows it for a buyer, whose region may say something else", async () => {
       const { shop } = on()
       const { body } = await shop.admin<{ regions: { id: string; name: string }[] }>("GET", "/admin/regions")
