@@ -147,6 +147,7 @@ const bodies: [string, z.ZodObject][] = [
   ["POST /admin/purchase-orders/{id}/receive", purchaseOrders.AdminReceivePurchaseOrder],
   ["POST /admin/purchase-orders/{id}/receipts/{receipt_id}/correct", purchaseOrders.AdminCorrectReceipt],
   ["POST /admin/purchase-orders/{id}/lines/{line_id}/eta", purchaseOrders.AdminReviseSupply],
+  ["POST /admin/purchase-orders/{id}/lines/{line_id}/eta/preview", purchaseOrders.AdminReviseSupply],
   ["POST /store/backorder-decisions/{token}", decisions.StoreDecideBackorders],
 ]
 

@@ -8,6 +8,7 @@ import { adminBackorderRoutesMiddlewares } from "./admin/backorders/middlewares"
 import { adminOrderEditRoutesMiddlewares } from "./admin/order-edits/middlewares"
 import { parcelTurnsMiddlewares } from "./admin/orders/parcel-turns"
 import { adminSupplyImportRoutesMiddlewares } from "./admin/purchase-orders/import/middlewares"
+import { adminEtaPreviewRoutesMiddlewares } from "./admin/purchase-orders/[id]/lines/[line_id]/eta/preview/middlewares"
 import { adminPurchaseOrderRoutesMiddlewares } from "./admin/purchase-orders/middlewares"
 import { adminSupplyRevisionRoutesMiddlewares } from "./admin/purchase-orders/revisions/middlewares"
 import { adminSupplierScorecardRoutesMiddlewares } from "./admin/suppliers/[id]/scorecard/middlewares"
@@ -27,6 +28,7 @@ export default defineMiddlewares({
     ...adminOrderEditRoutesMiddlewares,
     ...adminSupplyImportRoutesMiddlewares,
     ...adminPurchaseOrderRoutesMiddlewares,
+    ...adminEtaPreviewRoutesMiddlewares,
     ...adminSupplyRevisionRoutesMiddlewares,
     ...adminSupplierRoutesMiddlewares,
     ...adminSupplierScorecardRoutesMiddlewares,

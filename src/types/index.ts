@@ -1,5 +1,6 @@
 export * from "./admin"
 export * from "./backorder"
+export * from "./eta-preview"
 export * from "./events"
 export * from "./notice"
 export * from "./policy"

@@ -35,6 +35,8 @@ const optionsSchema = z.strictObject({
       capture: z.enum(["on_fulfillment", "on_shipment", "manual"]).default("on_fulfillment"),
       amount_aware_providers: z.array(z.string()).default(["pp_system_default"]),
       at_order_allowed: z.boolean().default(false),
+      /** Days an authorised payment lives, by the id of its provider; 7 where nothing is said. */
+      authorization_days: z.record(z.string(), z.number().positive()).default({}),
       refund_excess: z.boolean().default(false),
     })
     .prefault({}),

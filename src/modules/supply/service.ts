@@ -68,6 +68,13 @@ export interface NewPurchaseOrder {
   lines: (NewLine & { supplier_sku?: string | null; order_line_item_id?: string | null })[]
 }
 
+/** Carries out of a transaction what was seen in it, and the transaction back to where it began. */
+class TakenBack extends Error {
+  constructor(readonly arrivals: SupplyArrivalDTO[]) {
+    super("The revision was only tried.")
+  }
+}
+
 /** What suppliers promised to us: their orders, dates and deliveries. */
 class SupplyModuleService extends MedusaService({
   Supplier,
@@ -212,6 +219,31 @@ class SupplyModuleService extends MedusaService({
     @MedusaContext() context: SupplyContext = {}
   ): Promise<AppliedRevisions> {
     return applyRevisions(managerOf(context), revisions, by, now)
+  }
+
+  /** What would arrive at the pairs after a supplier's new word; the word itself is not taken in. */
+  async arrivalsAfter(revision: NewRevision, pairs: SupplyPair[], now: Date): Promise<SupplyArrivalDTO[]> {
+    try {
+      return await this.reviseAndTakeBack(revision, pairs, now)
+    } catch (error) {
+      if (error instanceof TakenBack) {
+        return error.arrivals
+      }
+      throw error
+    }
+  }
+
+  /** Ends in an error, so that the transaction leaves nothing behind. */
+  @InjectTransactionManager()
+  protected async reviseAndTakeBack(
+    revision: NewRevision,
+    pairs: SupplyPair[],
+    now: Date,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<never> {
+    const manager = managerOf(context)
+    await applyRevisions(manager, [revision], { source: "admin", actor_id: null, atomic: true }, now)
+    throw new TakenBack(await expectArrivals(manager, pairs, this.options, now))
   }
 
   @InjectTransactionManager()

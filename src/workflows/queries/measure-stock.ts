@@ -15,6 +15,7 @@ import type { MeasuredStock } from "../../modules/backorder/measured-stock"
 import type { StoredRecord } from "../../modules/backorder/repositories/backorder-row"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { SUPPLY_MODULE } from "../../modules/supply"
+import type { SupplyPair } from "../../modules/supply/repositories/arrivals"
 import type SupplyModuleService from "../../modules/supply/service"
 import type { SupplyArrivalDTO } from "../../types"
 import { showsReceipt } from "../steps/supply-level-marker"
@@ -45,6 +46,8 @@ export interface Look {
   /** Items that are looked at in any case: those that a kit was found to be made of. */
   parts: ReadonlySet<string>
   now: Date
+  /** What is to arrive, where it is not as the suppliers said last. */
+  arrivals?: (pairs: SupplyPair[], now: Date) => Promise<SupplyArrivalDTO[]>
 }
 
 const nothing: Measurement = { measured: { pools: [], lines: [] }, reservations: [], itemsToo: [] }
@@ -52,7 +55,7 @@ const nothing: Measurement = { measured: { pools: [], lines: [] }, reservations:
 export async function measureStock(
   container: MedusaContainer,
   itemIds: readonly string[],
-  { orderIds, always, parts, now }: Look
+  { orderIds, always, parts, now, arrivals: expected }: Look
 ): Promise<Measurement> {
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const inventory = container.resolve(Modules.INVENTORY)
@@ -85,7 +88,7 @@ export async function measureStock(
   const lineIds = [...records.map((record) => record.lineId), ...reservations.flatMap((held) => lineOfReservation(held) ?? [])]
   const [facts, arrivals] = await Promise.all([
     factsOfLines(container, [...new Set(lineIds)], always ? orderIds : []),
-    supply.listArrivals(at, now),
+    expected ? expected(at, now) : supply.listArrivals(at, now),
   ])
   const { lines, itemsToo } = await measureLines(container, {
     items,

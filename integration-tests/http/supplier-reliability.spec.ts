@@ -1,0 +1,4 @@
+import { onStage } from "./on-stage"
+import { supplierReliability } from "./suites/supplier-reliability"
+
+onStage(supplierReliability)
