@@ -139,7 +139,7 @@ medusaIntegrationTestRunner({
         await played
         return true
       } catch (error) {
-        const type = error instanceof Error && "type" in error ? error.type : null
+        const type = typeof error === "object" && error !== null && "type" in error ? error.type : null
         if (type !== "invalid_data" && type !== "not_allowed" && type !== "not_found") {
           throw error
         }
@@ -165,7 +165,21 @@ medusaIntegrationTestRunner({
             await expectNoDrift()
           }
         }),
-        { numRuns: 6, seed: 20261123, endOnFailure: true }
+        {
+          numRuns: 6,
+          seed: 20261123,
+          endOnFailure: true,
+          includeErrorInReport: true,
+          // Chance alone seldom closes an order: it must have come in part before.
+          examples: [
+            [
+              [
+                { verb: "receive", order: 0, share: 50 },
+                { verb: "close", order: 0, share: 0 },
+              ],
+            ],
+          ],
+        }
       )
       expect([...played].sort()).toEqual([...verbs].sort())
     })
@@ -177,7 +191,7 @@ medusaIntegrationTestRunner({
           await Promise.all(moves.map((one) => orRefused(play(orders, one))))
           await expectNoDrift()
         }),
-        { numRuns: 4, seed: 20261123, endOnFailure: true }
+        { numRuns: 4, seed: 20261123, endOnFailure: true, includeErrorInReport: true }
       )
     })
 

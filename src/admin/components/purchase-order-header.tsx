@@ -1,21 +1,26 @@
 import { Button, Container, Heading, Text } from "@medusajs/ui"
+import { Link } from "react-router-dom"
 import type { PurchaseOrderDTO } from "../../types"
 import { useLocationName } from "../hooks/lookups"
 import { usePurchaseOrderActions } from "../hooks/use-purchase-order-actions"
 import { useText } from "../hooks/use-text"
-import { orderTotal, purchaseOrderPossible } from "../lib/purchase-order-facts"
-import { ReceiveDrawer } from "./receive-drawer"
+import { orderTotal, purchaseOrderPossible, shippableQuantity } from "../lib/purchase-order-facts"
+import { ShipDrawer } from "./ship-drawer"
 import { PurchaseOrderStatusBadge } from "./status-badges"
 
 export function PurchaseOrderHeader({ order }: { order: PurchaseOrderDTO }) {
   const { t, date, money } = useText()
   const locationName = useLocationName()
   const actions = usePurchaseOrderActions(order)
+  const possible = purchaseOrderPossible[order.status]
   const facts: [string, string][] = [
     [t("purchaseOrder.fields.supplier"), order.supplier.name],
     [t("purchaseOrder.fields.location"), locationName(order.location_id)],
     [t("purchaseOrder.fields.total"), money(orderTotal(order), order.currency_code)],
     [t("purchaseOrder.fields.created"), date(order.created_at)],
+    ...(order.sent_at ? [[t("purchaseOrder.fields.sent"), date(order.sent_at)] satisfies [string, string]] : []),
+    ...(order.reference ? [[t("purchaseOrder.fields.reference"), order.reference] satisfies [string, string]] : []),
+    ...(order.note ? [[t("purchaseOrder.fields.note"), order.note] satisfies [string, string]] : []),
   ]
   return (
     <Container className="divide-y p-0">
@@ -25,7 +30,12 @@ export function PurchaseOrderHeader({ order }: { order: PurchaseOrderDTO }) {
           <PurchaseOrderStatusBadge status={order.status} />
         </div>
         <div className="flex flex-wrap gap-2">
-          {purchaseOrderPossible[order.status].receive && <ReceiveDrawer order={order} />}
+          {possible.receive && (
+            <Button size="small" asChild>
+              <Link to={`/purchase-orders/${order.id}/receive`}>{t("purchaseOrder.receive.label")}</Link>
+            </Button>
+          )}
+          {possible.ship && order.lines.some((line) => shippableQuantity(line) > 0) && <ShipDrawer order={order} />}
           {actions.map((action) => (
             <Button
               key={action.verb}

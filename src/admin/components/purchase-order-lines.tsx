@@ -6,7 +6,7 @@ import { useText } from "../hooks/use-text"
 import { itemLabel } from "../lib/inventory-item"
 import { purchaseOrderPossible } from "../lib/purchase-order-facts"
 import { EtaDrawer } from "./eta-drawer"
-import { LineRevisions } from "./line-revisions"
+import { LineHistoryDrawer } from "./line-history-drawer"
 
 export function PurchaseOrderLines({ order }: { order: PurchaseOrderDTO }) {
   const { t, day, unitCost, quantity } = useText()
@@ -24,6 +24,8 @@ export function PurchaseOrderLines({ order }: { order: PurchaseOrderDTO }) {
             <Table.Row>
               <Table.HeaderCell>{t("purchaseOrder.fields.item")}</Table.HeaderCell>
               <Table.HeaderCell className={number}>{t("purchaseOrder.fields.ordered")}</Table.HeaderCell>
+              <Table.HeaderCell className={number}>{t("purchaseOrder.fields.confirmed")}</Table.HeaderCell>
+              <Table.HeaderCell className={number}>{t("purchaseOrder.fields.shipped")}</Table.HeaderCell>
               <Table.HeaderCell className={number}>{t("purchaseOrder.fields.received")}</Table.HeaderCell>
               <Table.HeaderCell className={number}>{t("purchaseOrder.fields.canceled")}</Table.HeaderCell>
               <Table.HeaderCell className={number}>{t("purchaseOrder.fields.open")}</Table.HeaderCell>
@@ -50,8 +52,20 @@ export function PurchaseOrderLines({ order }: { order: PurchaseOrderDTO }) {
                       </Text>
                     )}
                   </Table.Cell>
-                  <Table.Cell className={number}>{quantity(line.quantity)}</Table.Cell>
-                  <Table.Cell className={number}>{quantity(line.received_quantity)}</Table.Cell>
+                  <Table.Cell className={number}>
+                    {quantity(line.quantity)}
+                    {line.over_quantity > 0 && <Note text={t("purchaseOrder.fields.over", { quantity: quantity(line.over_quantity) })} />}
+                  </Table.Cell>
+                  <Table.Cell className={number}>
+                    {line.confirmed_quantity === null ? "–" : quantity(line.confirmed_quantity)}
+                  </Table.Cell>
+                  <Table.Cell className={number}>{quantity(line.shipped_quantity)}</Table.Cell>
+                  <Table.Cell className={number}>
+                    {quantity(line.received_quantity)}
+                    {line.damaged_quantity > 0 && (
+                      <Note text={t("purchaseOrder.fields.damaged", { quantity: quantity(line.damaged_quantity) })} />
+                    )}
+                  </Table.Cell>
                   <Table.Cell className={number}>{quantity(line.canceled_quantity)}</Table.Cell>
                   <Table.Cell className={number}>{quantity(line.open_quantity)}</Table.Cell>
                   <Table.Cell className={number}>{unitCost(line.unit_cost, order.currency_code)}</Table.Cell>
@@ -62,9 +76,9 @@ export function PurchaseOrderLines({ order }: { order: PurchaseOrderDTO }) {
                         {`${t("purchaseOrder.fields.firstConfirmed")} ${day(line.first_confirmed_at)}`}
                       </Text>
                     )}
-                    <LineRevisions revisions={line.revisions} />
                   </Table.Cell>
-                  <Table.Cell className="text-right">
+                  <Table.Cell className="text-right whitespace-nowrap">
+                    <LineHistoryDrawer order={order} line={line} itemName={name} />
                     {purchaseOrderPossible[order.status].changeDates && line.open_quantity > 0 && (
                       <EtaDrawer line={line} status={order.status} itemName={name} />
                     )}
@@ -76,5 +90,13 @@ export function PurchaseOrderLines({ order }: { order: PurchaseOrderDTO }) {
         </Table>
       </div>
     </Container>
+  )
+}
+
+function Note({ text }: { text: string }) {
+  return (
+    <Text size="xsmall" className="text-ui-fg-subtle whitespace-nowrap">
+      {text}
+    </Text>
   )
 }

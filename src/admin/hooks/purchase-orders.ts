@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import type { PurchaseOrderDTO } from "../../types"
+import type { AdminWaitingGoodsListResponse, PurchaseOrderDTO } from "../../types"
 import { sdk } from "../lib/client"
 import type { EtaInput } from "../lib/eta-form"
 import type { PurchaseOrderInput } from "../lib/purchase-order-form"
-import type { ReceiveInput } from "../lib/receive-form"
+import type { ReceiptInput } from "../lib/receipt-count"
+import type { ShipmentInput } from "../lib/shipment-form"
 import { useAction } from "./use-action"
 
 export interface PurchaseOrderQuery {
@@ -50,14 +51,37 @@ export function useCreatePurchaseOrder() {
   return useAction((input: PurchaseOrderInput) => post("", input))
 }
 
-export type PurchaseOrderVerb = "send" | "confirm" | "cancel"
+export type PurchaseOrderVerb = "send" | "confirm" | "close" | "cancel"
 
 export function usePurchaseOrderVerb(id: string) {
   return useAction((verb: PurchaseOrderVerb) => post(`/${id}/${verb}`, {}))
 }
 
 export function useReceive(id: string) {
-  return useAction((input: ReceiveInput) => post(`/${id}/receive`, input))
+  return useAction((input: ReceiptInput) => post(`/${id}/receive`, input))
+}
+
+export function useShip(id: string) {
+  return useAction((input: ShipmentInput) => post(`/${id}/ship`, input))
+}
+
+export interface CorrectionInput {
+  lines: { id: string; quantity: number; damaged_quantity: number; over_delivery: "accept" }[]
+  reason: string
+}
+
+export function useCorrectReceipt(id: string, receiptId: string) {
+  return useAction((input: CorrectionInput) => post(`/${id}/receipts/${receiptId}/correct`, input))
+}
+
+export function useWaitingGoods(enabled: boolean) {
+  return useQuery({
+    queryKey: [root, "waiting"],
+    queryFn: () =>
+      sdk.client.fetch<AdminWaitingGoodsListResponse>("/admin/purchase-orders/waiting", { query: { limit: 500 } }),
+    staleTime: 0,
+    enabled,
+  })
 }
 
 export function useChangeEta(id: string, lineId: string) {

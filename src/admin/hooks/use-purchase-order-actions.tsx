@@ -5,7 +5,7 @@ import { usePurchaseOrderVerb, type PurchaseOrderVerb } from "./purchase-orders"
 import { useErrorToast } from "./use-action"
 import { useText } from "./use-text"
 
-/** Send, confirm and cancel: each says what will happen and asks before it does. */
+/** Send, confirm, close and cancel: each says what will happen and asks before it does. */
 export function usePurchaseOrderActions(order: PurchaseOrderDTO) {
   const { t, quantity } = useText()
   const prompt = usePrompt()
@@ -25,7 +25,7 @@ export function usePurchaseOrderActions(order: PurchaseOrderDTO) {
       description: t(`purchaseOrder.${verb}.text`, words),
       confirmText: t(`purchaseOrder.${verb}.confirm`),
       cancelText: t("actions.back"),
-      variant: verb === "cancel" ? "danger" : "confirmation",
+      variant: verb === "cancel" || (verb === "close" && open > 0) ? "danger" : "confirmation",
     })
     if (!agreed) {
       return
@@ -38,7 +38,7 @@ export function usePurchaseOrderActions(order: PurchaseOrderDTO) {
     }
   }
 
-  const verbs: PurchaseOrderVerb[] = ["send", "confirm", "cancel"]
+  const verbs: PurchaseOrderVerb[] = ["send", "confirm", "close", "cancel"]
   return verbs
     .filter((verb) => purchaseOrderPossible[order.status][verb])
     .map((verb) => ({ verb, label: t(`purchaseOrder.${verb}.label`), disabled: isPending, run: () => run(verb) }))

@@ -23,7 +23,7 @@ const sources = (folder: string): string[] =>
     return /\.tsx?$/.test(entry.name) ? [path] : []
   })
 
-const plural = /_(one|other)$/
+const plural = /_(zero|one|other)$/
 
 describe("the admin's texts", () => {
   it("say the same things in German and in English", () => {

@@ -1,22 +1,11 @@
 import { etaErrors, etaInput } from "../eta-form"
 import { emptyLine, orderErrors, orderInput, type OrderForm } from "../purchase-order-form"
+import { lineOf } from "./purchase-orders"
 
 const today = "2026-11-23"
 
 describe("a supplier's new date", () => {
-  const line = {
-    id: "line_1",
-    purchase_order_id: "po_1",
-    inventory_item_id: "item_1",
-    quantity: 10,
-    received_quantity: 3,
-    canceled_quantity: 1,
-    open_quantity: 6,
-    unit_cost: 4,
-    expected_at: null,
-    first_confirmed_at: null,
-    revisions: [],
-  }
+  const line = lineOf({ received_quantity: 3, canceled_quantity: 1, open_quantity: 6 })
 
   it.each([
     [{ day: null, quantity: "" }, { day: "errors.dateRequired" }],

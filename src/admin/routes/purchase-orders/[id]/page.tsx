@@ -3,6 +3,8 @@ import { PurchaseOrderBreadcrumb } from "../../../components/detail-breadcrumbs"
 import { LoadErrorContainer } from "../../../components/load-error"
 import { PurchaseOrderHeader } from "../../../components/purchase-order-header"
 import { PurchaseOrderLines } from "../../../components/purchase-order-lines"
+import { PurchaseOrderReceipts } from "../../../components/purchase-order-receipts"
+import { PurchaseOrderShipments } from "../../../components/purchase-order-shipments"
 import { SectionSkeleton } from "../../../components/section-skeleton"
 import { usePurchaseOrder } from "../../../hooks/purchase-orders"
 
@@ -17,6 +19,8 @@ const PurchaseOrderPage = () => {
     <div className="flex flex-col gap-y-3">
       <PurchaseOrderHeader order={data.purchase_order} />
       <PurchaseOrderLines order={data.purchase_order} />
+      <PurchaseOrderReceipts order={data.purchase_order} />
+      <PurchaseOrderShipments order={data.purchase_order} />
     </div>
   )
 }

@@ -1,0 +1,43 @@
+import { useQuery } from "@tanstack/react-query"
+import type { PurchaseOrderLineDTO } from "../../types"
+import { sdk } from "../lib/client"
+import { itemLabel, type InventoryItemName } from "../lib/inventory-item"
+
+type CodeField = "sku" | "barcode" | "ean" | "upc"
+
+interface CodedItem extends InventoryItemName {
+  variants?: (Partial<Record<CodeField, string | null>> | null)[]
+}
+
+const codeFields: readonly CodeField[] = ["sku", "barcode", "ean", "upc"]
+
+/** What the goods of purchase-order lines are called, and every code they may carry. */
+export function useItemCodes(lines: readonly PurchaseOrderLineDTO[]) {
+  const ids = [...new Set(lines.map((line) => line.inventory_item_id))].sort()
+  const { data } = useQuery({
+    queryKey: ["backorder-plugin/inventory-items", "codes", ids],
+    queryFn: () =>
+      sdk.client.fetch<{ inventory_items: CodedItem[] }>("/admin/inventory-items", {
+        query: {
+          id: ids,
+          limit: ids.length,
+          fields: ["id", "title", "sku", ...codeFields.map((field) => `variants.${field}`)].join(","),
+        },
+      }),
+    enabled: ids.length > 0,
+  })
+  const itemOf = (line: PurchaseOrderLineDTO) => data?.inventory_items.find(({ id }) => id === line.inventory_item_id)
+
+  return {
+    nameOf: (line: PurchaseOrderLineDTO): string => {
+      const item = itemOf(line)
+      return item ? itemLabel(item) : line.inventory_item_id
+    },
+    codesOf: (line: PurchaseOrderLineDTO): readonly string[] => {
+      const item = itemOf(line)
+      const ofVariants = (item?.variants ?? []).flatMap((variant) => codeFields.map((field) => variant?.[field]))
+      const codes = [item?.sku, ...ofVariants, line.supplier_sku]
+      return [...new Set(codes.filter((code): code is string => typeof code === "string" && code !== ""))]
+    },
+  }
+}
