@@ -12,6 +12,7 @@ import { adminEtaPreviewRoutesMiddlewares } from "./admin/purchase-orders/[id]/l
 import { adminPurchaseOrderRoutesMiddlewares } from "./admin/purchase-orders/middlewares"
 import { adminSupplyRevisionRoutesMiddlewares } from "./admin/purchase-orders/revisions/middlewares"
 import { adminSupplierScorecardRoutesMiddlewares } from "./admin/suppliers/[id]/scorecard/middlewares"
+import { adminSupplierFeedRoutesMiddlewares } from "./admin/suppliers/[id]/feed/middlewares"
 import { adminSupplierRoutesMiddlewares } from "./admin/suppliers/middlewares"
 import { backorderPageMiddlewares } from "./backorders/middlewares"
 import { storeBackorderRoutesMiddlewares } from "./store/middlewares"
@@ -28,8 +29,9 @@ export default defineMiddlewares({
     ...adminOrderEditRoutesMiddlewares,
     ...adminSupplyImportRoutesMiddlewares,
     ...adminPurchaseOrderRoutesMiddlewares,
-    ...adminEtaPreviewRoutesMiddlewares,
     ...adminSupplyRevisionRoutesMiddlewares,
+    ...adminEtaPreviewRoutesMiddlewares,
+    ...adminSupplierFeedRoutesMiddlewares,
     ...adminSupplierRoutesMiddlewares,
     ...adminSupplierScorecardRoutesMiddlewares,
     ...backorderPageMiddlewares,

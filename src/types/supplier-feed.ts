@@ -46,3 +46,31 @@ export interface SupplierFeedDTO {
   created_at: string
   updated_at: string
 }
+
+/** A row of the other system as it is written there, and what it means here. */
+export interface SupplierFeedPreviewRowDTO {
+  row: { [Column in keyof SupplierFeedColumns]?: string | null }
+  purchase_order_id: string | null
+  line_id: string | null
+  expected_at: string | null
+  quantity: number | null
+  /** Why it means nothing here; null where it does. */
+  refused: string | null
+}
+
+export interface AdminSupplierFeedResponse {
+  /** Null where the supplier has none. */
+  feed: SupplierFeedDTO | null
+  /** The databases named in the plugin's options. */
+  sources: { name: string; type: string }[]
+}
+
+export interface AdminSupplierFeedPreviewResponse {
+  rows: SupplierFeedPreviewRowDTO[]
+}
+
+export interface AdminSupplierFeedDeleteResponse {
+  id: string
+  object: "supplier_feed"
+  deleted: boolean
+}
