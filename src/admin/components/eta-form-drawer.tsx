@@ -2,13 +2,18 @@ import { InlineTip, toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { PurchaseOrderLineDTO, PurchaseOrderStatus } from "../../types"
 import { useChangeEta } from "../hooks/purchase-orders"
+import { useDebounced } from "../hooks/use-debounced"
 import { useText } from "../hooks/use-text"
 import { dayFromIso, today } from "../lib/days"
 import { etaErrors, etaInput, settledQuantity, type EtaForm } from "../lib/eta-form"
 import { DateField } from "./date-field"
+import { EtaPreview } from "./eta-preview"
 import { FormDrawer } from "./form-drawer"
 import { NumberField } from "./number-field"
 import { TextField } from "./text-field"
+
+/** While somebody types a quantity, nobody is asked whom it hits. */
+const REST_MS = 400
 
 interface EtaFormDrawerProps {
   line: PurchaseOrderLineDTO
@@ -44,6 +49,8 @@ export function EtaFormDrawer({ line, status, itemName, onDone }: EtaFormDrawerP
     })
   }
 
+  const asked = useDebounced(form, REST_MS)
+  const canAsk = status !== "draft" && Object.keys(etaErrors(asked, line, earliest)).length === 0
   const settled = settledQuantity(line)
   const words = { item: itemName, quantity: quantity(line.open_quantity) }
   return (
@@ -77,6 +84,11 @@ export function EtaFormDrawer({ line, status, itemName, onDone }: EtaFormDrawerP
         hint={t("purchaseOrder.eta.reasonHint")}
         value={form.reason}
         onChange={(reason) => set({ reason })}
+      />
+      <EtaPreview
+        orderId={line.purchase_order_id}
+        lineId={line.id}
+        input={canAsk && asked.day ? etaInput({ ...asked, reason: "" }, asked.day) : null}
       />
       <InlineTip label={t("purchaseOrder.eta.label")}>
         {status === "draft" ? t("purchaseOrder.eta.effectDraft") : t("purchaseOrder.eta.effect")}

@@ -2,9 +2,10 @@ import { backorders } from "./de/backorders"
 import { common } from "./de/common"
 import { policies } from "./de/policies"
 import { positions } from "./de/positions"
+import { etaPreview, scorecard } from "./de/reliability"
 import { replan } from "./de/replan"
 import { suppliers } from "./de/suppliers"
 import { supply } from "./de/supply"
 import type { Translation } from "./en"
 
-export const de: Translation = { ...common, ...backorders, ...policies, ...positions, ...replan, ...suppliers, ...supply }
+export const de: Translation = { ...common, ...backorders, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, scorecard }

@@ -2,11 +2,12 @@ import { backorders } from "./en/backorders"
 import { common } from "./en/common"
 import { policies } from "./en/policies"
 import { positions } from "./en/positions"
+import { etaPreview, scorecard } from "./en/reliability"
 import { replan } from "./en/replan"
 import { suppliers } from "./en/suppliers"
 import { supply } from "./en/supply"
 
-export const en = { ...common, ...backorders, ...policies, ...positions, ...replan, ...suppliers, ...supply }
+export const en = { ...common, ...backorders, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, scorecard }
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
 

@@ -4,6 +4,7 @@ import { LoadErrorContainer } from "../../../components/load-error"
 import { SectionSkeleton } from "../../../components/section-skeleton"
 import { SupplierAgreements } from "../../../components/supplier-agreements"
 import { SupplierHeader } from "../../../components/supplier-header"
+import { SupplierScorecard } from "../../../components/supplier-scorecard"
 import { SupplierSections } from "../../../components/supplier-sections"
 import { useSupplier } from "../../../hooks/suppliers"
 
@@ -19,6 +20,7 @@ const SupplierPage = () => {
       <SupplierHeader supplier={data.supplier} />
       <SupplierAgreements supplier={data.supplier} />
       <SupplierSections supplier={data.supplier} />
+      <SupplierScorecard supplierId={id} />
     </div>
   )
 }
