@@ -77,11 +77,13 @@ export function PurchaseOrderLines({ order }: { order: PurchaseOrderDTO }) {
                       </Text>
                     )}
                   </Table.Cell>
-                  <Table.Cell className="text-right whitespace-nowrap">
-                    <LineHistoryDrawer order={order} line={line} itemName={name} />
-                    {purchaseOrderPossible[order.status].changeDates && line.open_quantity > 0 && (
-                      <EtaDrawer line={line} status={order.status} itemName={name} />
-                    )}
+                  <Table.Cell>
+                    <div className="flex flex-col items-end gap-y-1 whitespace-nowrap">
+                      <LineHistoryDrawer order={order} line={line} itemName={name} />
+                      {purchaseOrderPossible[order.status].changeDates && line.open_quantity > 0 && (
+                        <EtaDrawer line={line} status={order.status} itemName={name} />
+                      )}
+                    </div>
                   </Table.Cell>
                 </Table.Row>
               )

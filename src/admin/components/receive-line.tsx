@@ -71,7 +71,7 @@ export function ReceiveLine(props: ReceiveLineProps) {
           value={current[field]}
           placeholder="0"
           aria-label={`${label}: ${name}`}
-          aria-invalid={problem !== null}
+          aria-invalid={problem === "notANumber" || (problem === "tooMuch" && field === "quantity")}
           aria-describedby={note ? `${id}-note` : undefined}
           className="h-10 w-20 text-center text-base tabular-nums"
           onChange={(event) => onSet({ [field]: event.target.value })}
@@ -103,7 +103,7 @@ export function ReceiveLine(props: ReceiveLineProps) {
       aria-label={name}
       className={clx(
         "flex flex-wrap items-center gap-x-6 gap-y-3 border-l-4 px-6 py-4",
-        isCurrent ? "border-ui-border-interactive bg-ui-bg-highlight" : "border-transparent"
+        isCurrent ? "border-l-ui-border-interactive bg-ui-bg-highlight" : "border-l-transparent"
       )}
     >
       <div className="min-w-[14rem] flex-1">

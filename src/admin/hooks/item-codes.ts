@@ -5,11 +5,19 @@ import { itemLabel, type InventoryItemName } from "../lib/inventory-item"
 
 type CodeField = "sku" | "barcode" | "ean" | "upc"
 
+interface CodedVariant extends Partial<Record<CodeField, string | null>> {
+  inventory_items?: { required_quantity: number }[]
+}
+
 interface CodedItem extends InventoryItemName {
-  variants?: (Partial<Record<CodeField, string | null>> | null)[]
+  variants?: (CodedVariant | null)[]
 }
 
 const codeFields: readonly CodeField[] = ["sku", "barcode", "ean", "upc"]
+
+/** The label of a set of several goods, or of a pack of one, is not the label of its part. */
+const isOneItem = (variant: CodedVariant | null): boolean =>
+  variant?.inventory_items?.length === 1 && variant.inventory_items[0]?.required_quantity === 1
 
 /** What the goods of purchase-order lines are called, and every code they may carry. */
 export function useItemCodes(lines: readonly PurchaseOrderLineDTO[]) {
@@ -21,7 +29,13 @@ export function useItemCodes(lines: readonly PurchaseOrderLineDTO[]) {
         query: {
           id: ids,
           limit: ids.length,
-          fields: ["id", "title", "sku", ...codeFields.map((field) => `variants.${field}`)].join(","),
+          fields: [
+            "id",
+            "title",
+            "sku",
+            ...codeFields.map((field) => `variants.${field}`),
+            "variants.inventory_items.required_quantity",
+          ].join(","),
         },
       }),
     enabled: ids.length > 0,
@@ -35,7 +49,7 @@ export function useItemCodes(lines: readonly PurchaseOrderLineDTO[]) {
     },
     codesOf: (line: PurchaseOrderLineDTO): readonly string[] => {
       const item = itemOf(line)
-      const ofVariants = (item?.variants ?? []).flatMap((variant) => codeFields.map((field) => variant?.[field]))
+      const ofVariants = (item?.variants ?? []).filter(isOneItem).flatMap((variant) => codeFields.map((field) => variant?.[field]))
       const codes = [item?.sku, ...ofVariants, line.supplier_sku]
       return [...new Set(codes.filter((code): code is string => typeof code === "string" && code !== ""))]
     },

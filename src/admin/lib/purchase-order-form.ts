@@ -8,7 +8,7 @@ export interface PurchaseOrderInput {
   supplier_id: string
   location_id: string
   currency_code: string
-  lines: { inventory_item_id: string; quantity: number; unit_cost: number; expected_at: string }[]
+  lines: { inventory_item_id: string; supplier_sku?: string; quantity: number; unit_cost: number; expected_at: string }[]
 }
 
 export interface OrderLineForm {

@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { DocumentText } from "@medusajs/icons"
 import { Breadcrumb } from "../../components/breadcrumb"
 import { CreatePurchaseOrder } from "../../components/create-purchase-order"
+import { OrderWaitingGoods } from "../../components/order-waiting-goods"
 import { ResourceTable } from "../../components/resource-table"
 import { usePurchaseOrders } from "../../hooks/purchase-orders"
 import { usePurchaseOrderColumns } from "../../hooks/use-purchase-order-columns"
@@ -36,7 +37,12 @@ const PurchaseOrdersPage = () => {
       table={table}
       empty={{ heading: t("purchaseOrder.emptyTitle"), description: t("purchaseOrder.emptyText") }}
       rowHref={(row) => `/purchase-orders/${row.id}`}
-      actions={<CreatePurchaseOrder />}
+      actions={
+        <>
+          <OrderWaitingGoods />
+          <CreatePurchaseOrder />
+        </>
+      }
     />
   )
 }
