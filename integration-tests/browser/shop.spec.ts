@@ -12,6 +12,8 @@ import { policiesPage } from "./suites/policies-page"
 import { positions } from "./suites/positions"
 import { purchaseOrderPage } from "./suites/purchase-order-page"
 import { replanCheck } from "./suites/replan-check"
+import { supplierPage } from "./suites/supplier-page"
+import { supplierReliability } from "./suites/supplier-reliability"
 import { suppliersPage } from "./suites/suppliers-page"
 
 jest.setTimeout(120_000)
@@ -61,6 +63,8 @@ withBrowser("the demo shop", () => {
   positions(on)
   purchaseOrderPage(on)
   suppliersPage(on)
+  supplierReliability(on)
   customerPages(on)
+  supplierPage(on)
   mailboxPage(on)
 })

@@ -10,7 +10,7 @@ import { stateOf } from "./supplier-state"
 export function SupplierAnswerForm(part: SupplierPart): ReactElement {
   const { order, words, action } = part
   return (
-    <form method="post" action={action} noValidate>
+    <form method="post" action={action} noValidate className="lines">
       <h2>{words.answerHeading}</h2>
       <input type="hidden" name="intent" value="answer" />
       <input type="hidden" name="state" value={stateOf(order)} />

@@ -10,7 +10,7 @@ export function SupplierShipForm({ order, speech, words, action, now, sent: form
   const sent = form?.values.get("intent") === "ship" ? form : null
   const common = { sent, words }
   return (
-    <form method="post" action={action} noValidate id="ship">
+    <form method="post" action={action} noValidate id="ship" className="lines">
       <h2>{words.shipHeading}</h2>
       <p>{words.shipIntro}</p>
       <input type="hidden" name="intent" value="ship" />
@@ -25,7 +25,8 @@ export function SupplierShipForm({ order, speech, words, action, now, sent: form
               field={fieldOf("shipped", line)}
               label={words.shipQuantity}
               hint={words.shipQuantityHint(speech.format.amount(shippable(line).toFixed()))}
-              value={shippable(line).toFixed()}
+              // Where another article is offered, what was ordered is hardly what left.
+              value={line.substitute ? "0" : shippable(line).toFixed()}
               type="number"
               min={0}
               step="any"

@@ -35,6 +35,7 @@ legend { font-size: 1.15rem; font-weight: 600; margin: 2rem 0 .5rem; padding: 0;
 .field .fault, .choice .fault { color: var(--alarm); font-weight: 600; }
 .faults ul { margin: .5rem 0 0; padding-left: 1.25rem; }
 .confirm { margin-top: 1.5rem; }
+.lines fieldset { margin-bottom: 2.5rem; }
 dl { margin: 1rem 0; }
 dl > div { display: flex; flex-wrap: wrap; gap: .25rem .75rem; }
 dt { color: var(--soft); min-width: 8rem; }
