@@ -10,7 +10,7 @@ export const supplierDe: SupplierWords = {
       "Ware aus dieser Bestellung ist unterwegs oder hier. Was noch kommt, können Sie weiter ändern, und Sie können melden, was Sie versenden.",
     received: "Wir haben diese Bestellung erhalten. Es ist nichts mehr zu tun.",
     closed: "Diese Bestellung ist abgeschlossen. Bitte liefern Sie nichts mehr daraus.",
-    canceled: "Diese Bestellung ist storniert. Bitte liefern Sie nichts daraus.",
+    canceled: "Diese Bestellung ist storniert. Bitte liefern Sie nichts mehr daraus.",
   },
   done: {
     answered: "Vielen Dank. Wir haben Ihre Antwort aufgenommen; so ist der Stand jetzt.",

@@ -8,7 +8,7 @@ export const supplierEn: SupplierWords = {
     under_way: "Goods of this order are on their way or here. You can still change what is to come, and report what you ship.",
     received: "We have received this order. There is nothing left to do.",
     closed: "This order is closed. Please deliver nothing more of it.",
-    canceled: "This order is cancelled. Please deliver nothing of it.",
+    canceled: "This order is cancelled. Please deliver nothing more of it.",
   },
   done: {
     answered: "Thank you. We have taken down your answer; this is how things stand now.",
