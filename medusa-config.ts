@@ -10,6 +10,8 @@ const self = `http://localhost:${port}`
 const backorder = {
   links: { secret: "backorder-demo-link-secret", base_url: self },
   clock: { settable: true },
+  // Other systems' databases by name, as JSON: what stands in them is nobody's but the environment's.
+  feeds: JSON.parse(process.env.FEED_SOURCES ?? "{}"),
 }
 
 /** Several processes on one database need locks that all of them see; see docs/concurrency.md. */

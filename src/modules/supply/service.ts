@@ -462,7 +462,7 @@ class SupplyModuleService extends MedusaService({
   }
 
   /** @throws MedusaError with a sentence that holds no address and no credential. */
-  openFeed({ source, ...place }: FeedPlace & { source: string }): Promise<FeedReader> {
+  async openFeed({ source, ...place }: FeedPlace & { source: string }): Promise<FeedReader> {
     const known = Object.hasOwn(this.options.feeds, source) ? this.options.feeds[source] : undefined
     if (!known) {
       throw new MedusaError(

@@ -40,13 +40,16 @@ export const setSupplierFeedStep = createStep(
     if (before) {
       const restart = isSamePlace(before, settings) && !from_start ? {} : { cursor_value: null, cursor_key: null }
       await supply.updateSupplierFeeds({ id, ...settings, ...restart, next_run_at: null, failures: 0, last_error: null })
+      await supply.feeds((store) => store.setColumns(id, settings.columns))
     }
     return new StepResponse({ id }, { id, before: before ? restorable(before) : null })
   },
   async (done, { container }) => {
     const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
     if (done?.before) {
+      const { id, columns } = done.before
       await supply.updateSupplierFeeds(done.before)
+      await supply.feeds((store) => store.setColumns(id, columns))
     } else if (done) {
       await supply.deleteSupplierFeeds(done.id)
     }

@@ -4,18 +4,22 @@ import type { FeedSource } from "./sources"
 const UNREACHABLE = ["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "ECONNRESET", "EHOSTUNREACH", "ENETUNREACH", "EAI_AGAIN", "EPIPE", "ESOCKET"]
 const UNWELCOME = ["28P01", "28000", "ER_ACCESS_DENIED_ERROR", "ELOGIN", "ORA-01017"]
 const TIMED_OUT = ["57014", "ER_STATEMENT_TIMEOUT", "ER_QUERY_TIMEOUT", "ETIMEOUT"]
+/** MariaDB's word, for which its driver knows no code. */
+const TIMED_OUT_WORDS = /max_statement_time/
 const MISSING_DRIVER = /DriverPackageNotInstalled|package has not been found|Cannot find module/
 
+const field = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined
+
+/** A driver's code for what went wrong, wherever the driver, TypeORM or Node put it. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) {
-    return ""
+  const code = field(error, "code")
+  if (typeof code === "string" && code !== "") {
+    return code
   }
-  if ("code" in error && typeof error.code === "string" && error.code !== "") {
-    return error.code
-  }
-  // Node names every address it tried; the first tells enough.
-  const inner: unknown = error instanceof AggregateError ? error.errors[0] : "driverError" in error ? error.driverError : null
-  return inner === error ? "" : codeOf(inner)
+  const tried = field(error, "errors")
+  const inner = Array.isArray(tried) ? tried[0] : field(error, "driverError")
+  return inner && inner !== error ? codeOf(inner) : (/\b(E[A-Z]{5,})\b/.exec(String(field(error, "message")))?.[1] ?? "")
 }
 
 /** Parts of a source's address and credentials that a driver may put into a message. */
@@ -40,10 +44,10 @@ export function feedFailure(name: string, source: FeedSource, error: unknown): s
   if (UNWELCOME.includes(code)) {
     return `The database of the feed source "${name}" does not accept its user or password.`
   }
-  if (TIMED_OUT.includes(code)) {
+  const message = error instanceof Error ? error.message : String(error)
+  if (TIMED_OUT.includes(code) || TIMED_OUT_WORDS.test(message)) {
     return `The database of the feed source "${name}" took longer than the feed's statement timeout.`
   }
-  const message = error instanceof Error ? error.message : String(error)
   if (MISSING_DRIVER.test(`${error instanceof Error ? error.name : ""} ${message}`)) {
     return `The driver for the feed source "${name}" (${source.type}) is not installed; add it to the shop's dependencies.`
   }

@@ -29,6 +29,8 @@ const WRITTEN_IN_UTC = /^timestamp$/i
 
 export class FeedReader {
   private constructor(
+    private readonly name: string,
+    private readonly address: FeedSource,
     private readonly opened: OpenedSource,
     private readonly dialect: Dialect,
     private readonly place: FeedPlace,
@@ -44,7 +46,7 @@ export class FeedReader {
         const dialect = dialects[source.type]
         const types = await columnTypes(opened, dialect, place)
         const type = types.get(place.columns.expected_at) ?? ""
-        return new FeedReader(opened, dialect, place, isMysql(source) && WRITTEN_IN_UTC.test(type))
+        return new FeedReader(name, source, opened, dialect, place, isMysql(source) && WRITTEN_IN_UTC.test(type))
       } catch (error) {
         await opened.source.destroy()
         throw error
@@ -54,6 +56,7 @@ export class FeedReader {
     }
   }
 
+  /** @throws MedusaError with a sentence that holds no address and no credential. */
   async page(after: FeedCursor | null, limit: number): Promise<FeedRow[]> {
     const { columns, table_name } = this.place
     const { source, runner } = this.opened
@@ -71,7 +74,11 @@ export class FeedReader {
         key: after.key,
       })
     }
-    return query.getRawMany<FeedRow>()
+    try {
+      return await query.getRawMany<FeedRow>()
+    } catch (error) {
+      throw toldOf(this.name, this.address, error)
+    }
   }
 
   async close(): Promise<void> {
@@ -81,7 +88,7 @@ export class FeedReader {
 
 const isMysql = ({ type }: FeedSource): boolean => type === "mysql" || type === "mariadb"
 
-export const toldOf = (name: string, source: FeedSource, error: unknown): MedusaError =>
+const toldOf = (name: string, source: FeedSource, error: unknown): MedusaError =>
   MedusaError.isMedusaError(error) ? error : new MedusaError(MedusaError.Types.INVALID_DATA, feedFailure(name, source, error))
 
 async function columnTypes(

@@ -61,6 +61,14 @@ export class FeedStore {
     return rows.length > 0
   }
 
+  /** Replaces the columns as a whole; an update of the record would keep those that are not named any more. */
+  async setColumns(id: string, columns: SupplierFeedColumns): Promise<void> {
+    await this.manager.execute(`UPDATE supplier_feed SET columns = ?::jsonb, updated_at = now() WHERE id = ?`, [
+      JSON.stringify(columns),
+      id,
+    ])
+  }
+
   async succeed(id: string, tally: FeedTally, nextInSeconds: number): Promise<void> {
     await this.manager.execute(
       `UPDATE supplier_feed SET lease_until = NULL, next_run_at = now() + make_interval(secs => ?), last_success_at = now(),
