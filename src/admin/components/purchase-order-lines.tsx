@@ -7,6 +7,7 @@ import { itemLabel } from "../lib/inventory-item"
 import { purchaseOrderPossible } from "../lib/purchase-order-facts"
 import { EtaDrawer } from "./eta-drawer"
 import { LineHistoryDrawer } from "./line-history-drawer"
+import { SubstituteOffer } from "./substitute-offer"
 
 export function PurchaseOrderLines({ order }: { order: PurchaseOrderDTO }) {
   const { t, day, unitCost, quantity } = useText()
@@ -50,6 +51,9 @@ export function PurchaseOrderLines({ order }: { order: PurchaseOrderDTO }) {
                       <Text size="xsmall" className="text-ui-fg-subtle">
                         {item.sku}
                       </Text>
+                    )}
+                    {line.proposed_substitute && line.open_quantity > 0 && (
+                      <SubstituteOffer order={order} lineId={line.id} offer={line.proposed_substitute} />
                     )}
                   </Table.Cell>
                   <Table.Cell className={number}>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import type { AdminWaitingGoodsListResponse, PurchaseOrderDTO } from "../../types"
+import type { AdminSupplyRevisionsResponse, AdminWaitingGoodsListResponse, PurchaseOrderDTO } from "../../types"
 import { sdk } from "../lib/client"
 import type { EtaInput } from "../lib/eta-form"
 import type { PurchaseOrderInput } from "../lib/purchase-order-form"
@@ -82,6 +82,16 @@ export function useWaitingGoods(enabled: boolean) {
     staleTime: 0,
     enabled,
   })
+}
+
+/** Answers a supplier's offer of another article: the line goes on as it was ordered. */
+export function useDeclineOffer(id: string, lineId: string) {
+  return useAction(() =>
+    sdk.client.fetch<AdminSupplyRevisionsResponse>("/admin/purchase-orders/revisions", {
+      method: "POST",
+      body: { revisions: [{ purchase_order_id: id, line_id: lineId, substitute: null }] },
+    })
+  )
 }
 
 export function useChangeEta(id: string, lineId: string) {

@@ -12,9 +12,12 @@ export function usePurchaseOrderActions(order: PurchaseOrderDTO) {
   const { mutateAsync, isPending } = usePurchaseOrderVerb(order.id)
   const showError = useErrorToast()
   const open = openQuantity(order)
+  const { name: supplier, email, channel } = order.supplier
+  const isMailed = channel === "mail" && email !== null
   const words = {
     number: `#${order.display_id}`,
-    supplier: order.supplier.name,
+    supplier,
+    email,
     count: open,
     quantity: quantity(open),
   }
@@ -22,7 +25,7 @@ export function usePurchaseOrderActions(order: PurchaseOrderDTO) {
   const run = async (verb: PurchaseOrderVerb): Promise<void> => {
     const agreed = await prompt({
       title: t(`purchaseOrder.${verb}.title`, words),
-      description: t(`purchaseOrder.${verb}.text`, words),
+      description: t(verb === "send" && isMailed ? "purchaseOrder.send.textMail" : `purchaseOrder.${verb}.text`, words),
       confirmText: t(`purchaseOrder.${verb}.confirm`),
       cancelText: t("actions.back"),
       variant: verb === "cancel" || (verb === "close" && open > 0) ? "danger" : "confirmation",
