@@ -102,8 +102,8 @@ moduleIntegrationTestRunner<SupplyModuleService>({
         await place([{ item: "iitem_table", quantity: 8, expected_at: day("2026-12-01") }])
         const dated = early.lines.find((line) => line.expected_at)
         expect(await service.listArrivals([chairs], now)).toEqual([
-          { ...chairs, id: dated?.id, quantity: "4", expected_at: day("2026-12-01"), promised_by: day("2026-12-01") },
-          { ...chairs, id: late.lines[0]?.id, quantity: "3", expected_at: day("2027-01-10"), promised_by: day("2027-01-10") },
+          { ...chairs, id: dated?.id, quantity: "4", expected_at: day("2026-12-01"), promised_by: day("2026-12-01"), order_line_item_id: null },
+          { ...chairs, id: late.lines[0]?.id, quantity: "3", expected_at: day("2027-01-10"), promised_by: day("2027-01-10"), order_line_item_id: null },
         ])
         expect(await service.listArrivals([], now)).toEqual([])
       })

@@ -224,6 +224,8 @@ export interface SupplyArrivalDTO {
   inventory_item_id: string
   location_id: string
   quantity: string
+  /** The only order line it comes for; null for the shop's stock. */
+  order_line_item_id: string | null
   /** As likely earlier as later. */
   expected_at: Date
   /** The day we stand for: that on which the chosen share of the supplier's deliveries is there. */

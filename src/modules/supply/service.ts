@@ -46,6 +46,7 @@ import {
   selectReceiptPairs,
   selectRecordedGoods,
   type ReceivedGoods,
+  type RecordedGoods,
 } from "./repositories/received-goods"
 import type { Bringer } from "./repositories/revisions"
 import { claimDueChecks, endChecks, type CheckedUntil } from "./repositories/date-checks"
@@ -304,7 +305,7 @@ class SupplyModuleService extends MedusaService({
    * receipt booked in between the two readings is then on the level and known by its mark, never missing from both.
    */
   @InjectManager()
-  async listRecordedGoods(pairs: SupplyPair[], @MedusaContext() context: SupplyContext = {}): Promise<ReceivedGoods[]> {
+  async listRecordedGoods(pairs: SupplyPair[], @MedusaContext() context: SupplyContext = {}): Promise<RecordedGoods[]> {
     return selectRecordedGoods(managerOf(context), pairs)
   }
 

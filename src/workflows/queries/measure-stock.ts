@@ -103,15 +103,14 @@ export async function measureStock(
   const pools = distinctPairs([...pairs, ...levels.map(pairOf), ...reservations.map(pairOf)]).map((pair): Pool => {
     const here = (row: { inventory_item_id: string; location_id: string }): boolean => keyOf(pairOf(row)) === keyOf(pair)
     const level = levels.find(here)
+    // Goods count as on hand from the moment their receipt is recorded, and only once.
+    const coming = received.filter((goods) => here(goods) && !(level && showsReceipt(level, goods.receipt_id)))
     return {
       ...pair,
-      // Goods count as on hand from the moment their receipt is recorded, and only once.
-      onHand: sum([
-        exact(level, "stocked_quantity"),
-        ...received
-          .filter((goods) => here(goods) && !(level && showsReceipt(level, goods.receipt_id)))
-          .map((goods) => new BigNumber(goods.quantity)),
-      ]),
+      onHand: sum([exact(level, "stocked_quantity"), ...coming.map((goods) => new BigNumber(goods.quantity))]),
+      meant: coming.flatMap(({ order_line_item_id, quantity }) =>
+        order_line_item_id ? [{ lineId: order_line_item_id, quantity: new BigNumber(quantity) }] : []
+      ),
       otherHolds: sum(
         (heldAt.get(keyOf(pair)) ?? [])
           .filter((held) => !facts.has(lineOfReservation(held) ?? ""))
@@ -128,8 +127,8 @@ function owesStock(level: Level): boolean {
   return exact(level, "reserved_quantity").gt(exact(level, "stocked_quantity"))
 }
 
-export function toArrival({ id, expected_at, promised_by, quantity }: SupplyArrivalDTO): Arrival {
-  return { id, at: expected_at, promisedBy: promised_by, quantity: new BigNumber(quantity) }
+export function toArrival({ id, expected_at, promised_by, quantity, order_line_item_id }: SupplyArrivalDTO): Arrival {
+  return { id, at: expected_at, promisedBy: promised_by, quantity: new BigNumber(quantity), lineId: order_line_item_id }
 }
 
 export function pairOf(row: { inventory_item_id: string; location_id: string }): PairKey {

@@ -8,6 +8,7 @@
  *    A line served from one location goes to the one that covers it best, unless it holds
  *    something already; a line that may be split takes the rest from other locations. What a line
  *    leaves behind by that is offered to all again.
+ *    Before that, goods that came for one line go to it.
  * 3. Parts that are left over go to kits that still lack them, in line.
  *
  * Conserves: the shares of a pair add up to at most what is there, no share exceeds what is
@@ -18,10 +19,11 @@ import type { AllocationRule } from "./allocation-rule"
 import { contenders } from "./contenders"
 import { fill } from "./fill"
 import { FreeStock } from "./free-stock"
+import { handOut, sum } from "./hand-out"
 import { keepHeld } from "./keep-held"
 import { groupsOf, lackingAt, lackingUnits, remember, slotsOf, wholeUnits, type Slot } from "./slot"
 import { goToBestLocation, moveTo, sourcesOf } from "./sourcing"
-import type { LineDemand, StockState } from "./stock-state"
+import type { LineDemand, Pool, StockState } from "./stock-state"
 
 export interface Allocation {
   /** In the order of the queue. */
@@ -39,6 +41,9 @@ export function allocate(state: StockState, rule: AllocationRule): Allocation {
   for (const lineId of queue) {
     keepHeld(byLine.get(lineId) ?? [], free)
   }
+  for (const pool of state.pools) {
+    giveMeant(pool, byLine, free)
+  }
   let leftBehind = true
   while (leftBehind) {
     leftBehind = false
@@ -52,6 +57,20 @@ export function allocate(state: StockState, rule: AllocationRule): Allocation {
     takeParts((byLine.get(lineId) ?? []).filter((slot) => slot.line.shipping !== "complete"), free)
   }
   return { slots: queue.flatMap((lineId) => byLine.get(lineId) ?? []), free }
+}
+
+/** What came for a line is its own as far as it lacks anything where the goods are. */
+function giveMeant(pool: Pool, byLine: ReadonlyMap<string, readonly Slot[]>, free: FreeStock): void {
+  for (const { lineId, quantity } of pool.meant ?? []) {
+    const here = (byLine.get(lineId) ?? []).filter(
+      (slot) => slot.inventoryItemId === pool.inventoryItemId && slot.locationId === pool.locationId
+    )
+    // What the line holds there already may be these very goods.
+    const { given } = handOut(quantity.minus(sum(here.map((slot) => slot.got))), here.map(lackingAt))
+    here.forEach((slot, place) => {
+      slot.got = slot.got.plus(free.take(slot, given[place]))
+    })
+  }
 }
 
 /** Says whether the line left something behind that another may take. */

@@ -16,6 +16,14 @@ export interface Pool extends PairKey {
   /** Units held by reservations that belong to no order line. */
   otherHolds: BigNumber
   arrivals: readonly Arrival[]
+  /** Units among those in the building that came for one line and go to nobody before it; none where left out. */
+  meant?: readonly MeantGoods[]
+}
+
+/** Goods that a supplier delivers to one customer. */
+export interface MeantGoods {
+  lineId: string
+  quantity: BigNumber
 }
 
 /** What one order line has of an item at one location. */

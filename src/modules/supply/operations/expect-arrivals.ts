@@ -27,9 +27,9 @@ export async function expectArrivals(
   }
   return lines
     .map((line): SupplyArrivalDTO => {
-      const { id, inventory_item_id, location_id, quantity } = line
+      const { id, inventory_item_id, location_id, quantity, order_line_item_id } = line
       const known = line.outlook && { expected_at: line.outlook.likely_at, promised_by: line.outlook.promised_by }
-      return { id, inventory_item_id, location_id, quantity, ...(known ?? outlook(line)) }
+      return { id, inventory_item_id, location_id, quantity, order_line_item_id, ...(known ?? outlook(line)) }
     })
     .sort((a, b) => a.expected_at.getTime() - b.expected_at.getTime() || (a.id < b.id ? -1 : 1))
 }

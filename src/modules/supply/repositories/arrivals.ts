@@ -29,6 +29,8 @@ export interface DatedLine extends SupplyPair {
   supplier_id: string
   time_zone: string
   named_at: Date
+  /** The only order line it comes for; null for the shop's stock. */
+  order_line_item_id: string | null
   outlook: { likely_at: Date; promised_by: Date } | null
 }
 
@@ -44,6 +46,7 @@ export async function selectDatedLines(
     (Omit<DatedLine, "named_at" | "outlook"> & { named_at: string; likely_at: string | null; promised_by: string | null })[]
   >(
     `SELECT line.id, line.inventory_item_id, po.location_id, (${open})::text AS quantity, po.supplier_id,
+            line.order_line_item_id,
             (SELECT time_zone FROM supplier WHERE supplier.id = po.supplier_id) AS time_zone,
             ${isoText("line.expected_at")} AS named_at,
             CASE WHEN line.outlook_of = line.expected_at THEN ${isoText("line.likely_at")} END AS likely_at,

@@ -8,8 +8,14 @@ export interface ReceivedGoods extends SupplyPair {
   quantity: string
 }
 
+/** Goods on their way into the stock, and the only order line they came for; null for the shop's stock. */
+export interface RecordedGoods extends ReceivedGoods {
+  order_line_item_id: string | null
+}
+
+const columns = "receipt.id AS receipt_id, line.inventory_item_id, receipt.location_id, sum(brought.quantity)::text AS quantity"
+
 const goods = `
-  SELECT receipt.id AS receipt_id, line.inventory_item_id, receipt.location_id, sum(brought.quantity)::text AS quantity
   FROM purchase_order_receipt receipt
   JOIN purchase_order_receipt_line brought ON brought.receipt_id = receipt.id AND brought.deleted_at IS NULL
   JOIN purchase_order_line line ON line.id = brought.line_id
@@ -20,7 +26,7 @@ const grouped = `
 
 export const selectReceiptGoods = (manager: SqlEntityManager, receiptId: string): Promise<ReceivedGoods[]> =>
   manager.execute<ReceivedGoods[]>(
-    `${goods} AND receipt.id = ? ${grouped} HAVING sum(brought.quantity) <> 0
+    `SELECT ${columns} ${goods} AND receipt.id = ? ${grouped} HAVING sum(brought.quantity) <> 0
      ORDER BY receipt.id, line.inventory_item_id`,
     [receiptId]
   )
@@ -32,14 +38,14 @@ export const selectReceiptGoods = (manager: SqlEntityManager, receiptId: string)
 export async function selectRecordedGoods(
   manager: SqlEntityManager,
   pairs: readonly SupplyPair[]
-): Promise<ReceivedGoods[]> {
+): Promise<RecordedGoods[]> {
   if (!pairs.length) {
     return []
   }
-  return manager.execute<ReceivedGoods[]>(
-    `${goods} AND receipt.status IN ('recorded', 'stocking')
+  return manager.execute<RecordedGoods[]>(
+    `SELECT ${columns}, line.order_line_item_id ${goods} AND receipt.status IN ('recorded', 'stocking')
        AND (line.inventory_item_id, receipt.location_id) IN (${tuples(pairs.length, 2)})
-     ${grouped} HAVING sum(brought.quantity) > 0
+     ${grouped}, line.order_line_item_id HAVING sum(brought.quantity) > 0
      ORDER BY receipt.id, line.inventory_item_id`,
     pairs.flatMap((pair) => [pair.inventory_item_id, pair.location_id])
   )
