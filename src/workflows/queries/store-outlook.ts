@@ -10,7 +10,7 @@ import { orderLimit, type OrderLimit } from "../../modules/backorder/domain/chec
 import { availableNow, deliverySchedule } from "../../modules/backorder/domain/delivery-schedule"
 import type { PolicyValues } from "../../modules/backorder/domain/policy/policy"
 import { dateFor } from "../../modules/backorder/domain/promise"
-import { promiseForRequest, type RequestPromise } from "../../modules/backorder/domain/promise-for-request"
+import { promiseForRequest, type PartOutlook, type RequestPromise } from "../../modules/backorder/domain/promise-for-request"
 import { channelLocations, mostAtOnce, sourcesOf, TakenSoFar, type Sources } from "./store-places"
 import type { StoreSupply } from "./store-supply"
 import type { StoreVariant } from "./store-variants"
@@ -56,11 +56,11 @@ export function outlookOfRequests(
       const none = new BigNumber(0)
       return { ...refused(quantity), limit: none, reason: null, possible: null, rules: null, free: none }
     }
-    const promiseOf = (units: BigNumber, { parts }: Sources) => promiseForRequest(units, parts, supply.terms, now)
-    const promise = promiseOf(quantity, chosen)
+    const promiseOf = (units: BigNumber, from: Sources) => promiseFrom(units, from, supply.terms, now).promise
+    const { promise, parts } = promiseFrom(quantity, chosen, supply.terms, now)
     const before = waitingBefore.get(variant.id) ?? new BigNumber(0)
     const limit = variant.backorderable
-      ? limitByRules({ variant, quantity, rules, promise, sources: chosen, before }, supply, now)
+      ? limitByRules({ variant, quantity, rules, promise, sources: chosen, parts, before }, supply, now)
       : { allowed: promise.backordered.isZero(), most: mostAtOnce(variant, locations, taken), reason: null }
     const most = limit.allowed ? null : limit.most
     const possible = most && promiseOf(most, sources(most) ?? chosen)
@@ -83,28 +83,58 @@ interface RuledRequest extends StoreRequest {
   rules: PolicyValues
   promise: RequestPromise
   sources: Sources
+  /** From where its date comes. */
+  parts: readonly PartOutlook[]
   /** Units that earlier lines of the same cart wait for. */
   before: BigNumber
 }
 
 function limitByRules(request: RuledRequest, supply: StoreSupply, now: Date): OrderLimit {
-  const { variant, quantity, rules, promise, sources, before } = request
+  const { variant, quantity, rules, promise, sources, parts, before } = request
   if (rules.horizonDays === null && !capAt(rules, now)) {
     return { allowed: true, most: null, reason: null }
   }
   const { waiting, others } = supply.demand(variant)
-  return orderLimit(
-    rules,
-    {
-      requested: quantity,
-      promise,
-      schedule: deliverySchedule(sources.parts, supply.terms, now),
-      reorderedBy: dateFor(null, supply.terms, now)?.promisedBy ?? null,
-      standing: { free: availableNow(sources.parts), waiting: waiting.plus(before) },
-      others,
-    },
-    now
-  )
+  const limitFrom = (from: readonly PartOutlook[]) =>
+    orderLimit(
+      rules,
+      {
+        requested: quantity,
+        promise,
+        schedule: deliverySchedule(from, supply.terms, now),
+        atOnce: availableNow(from),
+        reorderedBy: dateFor(null, supply.terms, now)?.promisedBy ?? null,
+        standing: { free: availableNow(sources.parts), waiting: waiting.plus(before) },
+        others,
+      },
+      now
+    )
+  const limit = limitFrom(parts)
+  return limit.allowed || parts === sources.parts ? limit : larger(limit, limitFrom(sources.parts))
+}
+
+function larger(a: OrderLimit, b: OrderLimit): OrderLimit {
+  return b.most?.gt(a.most ?? b.most) ? b : a
+}
+
+/** A request that nothing arrives for where it would be held goes to the location that will soonest have all of it. */
+function promiseFrom(
+  units: BigNumber,
+  { parts, others }: Sources,
+  terms: StoreSupply["terms"],
+  now: Date
+): { promise: RequestPromise; parts: readonly PartOutlook[] } {
+  const promise = promiseForRequest(units, parts, terms, now)
+  if (promise.backordered.isZero() || promise.date?.basis === "purchase_order") {
+    return { promise, parts }
+  }
+  const [soonest] = others
+    .flatMap((elsewhere) => {
+      const { date } = promiseForRequest(units, elsewhere, terms, now)
+      return date?.basis === "purchase_order" ? [{ date, parts: elsewhere }] : []
+    })
+    .sort((a, b) => a.date.promisedBy.getTime() - b.date.promisedBy.getTime())
+  return soonest ? { promise: { ...promise, date: soonest.date }, parts: soonest.parts } : { promise, parts }
 }
 
 function free(promise: RequestPromise): Omit<RequestOutlook, "free"> {

@@ -38,6 +38,8 @@ export class TakenSoFar {
 export interface Sources {
   /** One for each part. */
   parts: readonly PartOutlook[]
+  /** The same at each other location to which the whole request may still go. */
+  others: readonly (readonly PartOutlook[])[]
   take(quantity: BigNumber): void
 }
 
@@ -91,6 +93,7 @@ function bestOf(
   const best = outlooks.reduce((a, b) => (availableNow(b.parts).gt(BigNumber.min(quantity, availableNow(a.parts))) ? b : a))
   return {
     parts: best.parts,
+    others: outlooks.filter((outlook) => outlook !== best).map(({ parts }) => parts),
     take: (units) => best.places.forEach((place) => taken.take(place, place.part.required.times(units))),
   }
 }
@@ -111,6 +114,7 @@ function together(everywhere: readonly (readonly Place[])[], taken: TakenSoFar):
         arrivals: outlooks.flatMap(({ arrivals }) => arrivals),
       }
     }),
+    others: [],
     take: (units) => everywhere.forEach((places) => takeFrom(places, units, taken)),
   }
 }

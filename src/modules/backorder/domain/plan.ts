@@ -1,14 +1,13 @@
 /**
  * Decides for some items who is covered, from where, who waits, by when, and why.
  *
- * Share the stock out by the rule, peg what waits at each pair to what arrives there, date each
- * peg. The plan depends on the state alone, so planning twice plans the same.
+ * Share the stock out by the rule, peg what waits to what arrives, date each peg. The plan depends on the state alone, so planning twice plans the same.
  */
 import type BigNumber from "bignumber.js"
 import { allocate } from "./allocate"
 import type { AllocationRule } from "./allocation-rule"
 import { explainLine, type BackorderReason } from "./explain-line"
-import { pegArrivals, type Arrival } from "./peg-arrivals"
+import { pegWaiting } from "./peg-waiting"
 import { dateFor, type PromisedDate, type PromiseTerms } from "./promise"
 import type { RecordedLine } from "./recorded-line"
 import { lackingAt, type Slot } from "./slot"
@@ -39,7 +38,7 @@ export interface PlanRules {
 
 export function plan(state: StockState, rules: PlanRules, now: Date): readonly SharePlan[] {
   const { slots, free } = allocate(state, rules.allocation)
-  const pegs = pegWaiting(slots, state)
+  const pegs = pegWaiting(slots, state.pools, free)
   const ofLine = new Map(state.lines.map((line): [LineDemand, Slot[]] => [line, []]))
   slots.forEach((slot) => ofLine.get(slot.line)?.push(slot))
   const heirs = inherit(slots)
@@ -76,24 +75,6 @@ function otherPartWaits(slot: Slot, ofLine: readonly Slot[]): boolean {
   const others = ofLine.filter((other) => other.part !== slot.part && other.want.gt(0))
   const here = others.filter((other) => other.locationId === slot.locationId)
   return (here.length > 0 ? here : others).some((other) => lackingAt(other).gt(0))
-}
-
-function pegWaiting(slots: readonly Slot[], state: StockState): ReadonlyMap<Slot, Arrival> {
-  return new Map(
-    state.pools.flatMap((pool) => {
-      const here = slots.filter(
-        (slot) => slot.inventoryItemId === pool.inventoryItemId && slot.locationId === pool.locationId && lackingAt(slot).gt(0)
-      )
-      const pegs = pegArrivals(
-        here.map((slot) => ({ lineId: slot.line.lineId, waiting: lackingAt(slot) })),
-        pool.arrivals
-      )
-      return here.flatMap((slot): [Slot, Arrival][] => {
-        const peg = pegs.get(slot.line.lineId)
-        return peg ? [[slot, peg]] : []
-      })
-    })
-  )
 }
 
 /** A record stays with its location; where nothing is left there, it goes on where the line is served now. */

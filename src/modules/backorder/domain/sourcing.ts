@@ -14,14 +14,14 @@ import { groupsOf, lackingAt, letGo, ofPart, partsOfUnits, remember, unitsOf, wh
 import type { LineDemand, PartDemand } from "./stock-state"
 
 /**
- * A new line goes where most of it is; a line on record only where all of it is, and only while
- * it holds nothing, so that nobody is moved for little.
+ * A new line goes where most of it is; a line on record only where all of it is, so that nobody is
+ * moved for little.
  */
 export function goToBestLocation(line: LineDemand, slots: Slot[], free: FreeStock, stayIfHolding: boolean): void {
   const holds = slots.some((slot) => slot.got.gt(0))
   const known = slots.some((slot) => slot.share?.recorded)
   const [group, ...others] = groupsOf(line, slots)
-  if (others.length > 0 || ((known || stayIfHolding) && holds)) {
+  if (others.length > 0 || (stayIfHolding && holds)) {
     return
   }
   const undo = remember(slots, free)

@@ -161,4 +161,32 @@ describe("under the shop's rules", () => {
     const rug = variant([part("a", { north: 5 })], { backorderable: false })
     expect(askUnder(supplyUnder({ cap: units(0) }), [rug, 7])).toEqual([["5", "2", false, "5", null]])
   })
+
+  describe("when goods arrive at one location only", () => {
+    const arrivingSouth = (rules: Partial<PolicyValues>): StoreSupply => {
+      const supply = supplyUnder(rules)
+      return {
+        ...supply,
+        outlook: (asked, level) => {
+          const outlook = supply.outlook(asked, level)
+          return level.locationId === "south" ? outlook : { ...outlook, arrivals: [] }
+        },
+      }
+    }
+    const rest = variant([part("a", { north: 1, south: 0 })])
+
+    it("dates a request that falls short elsewhere by them, if all of it comes there", () => {
+      expect(askUnder(arrivingSouth({}), [rest, 10])).toEqual([["1", "9", true, null, arrives]])
+      expect(askUnder(arrivingSouth({}), [rest, 11])).toEqual([["1", "10", true, null, null]])
+    })
+
+    it("lets through as many as come there within the horizon", () => {
+      expect(askUnder(arrivingSouth({ horizonDays: 21 }), [rest, 10])).toEqual([["1", "9", true, "10", arrives]])
+      expect(askUnder(arrivingSouth({ horizonDays: 20 }), [rest, 10])).toEqual([["1", "9", false, "1", null]])
+    })
+
+    it("counts against a cap what waits where it is held", () => {
+      expect(askUnder(arrivingSouth({ cap: units(9) }), [rest, 10])).toEqual([["1", "9", true, "10", arrives]])
+    })
+  })
 })

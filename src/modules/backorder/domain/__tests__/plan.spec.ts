@@ -165,6 +165,51 @@ describe("a location of its own", () => {
   })
 })
 
+describe("goods that arrive at another location", () => {
+  const soon = arrival("soon", day(5), 10)
+  const later = arrival("later", day(9), 20)
+  const pools = (here: number, arrivals: ReturnType<typeof arrival>[], there = 0) => [
+    pool({ locationId: "a", onHand: here }),
+    pool({ locationId: "b", onHand: there, arrivals }),
+  ]
+  const waits = (ordered: number, held: number, input: Parameters<typeof line>[1] = {}) =>
+    line("line", {
+      at: "a",
+      ordered,
+      held,
+      recorded: recordAt("a", { allocated: held, waiting: ordered - held }),
+      sources: ["a", "b"],
+      ...input,
+    })
+  const dateOf = (lines: LineDemand[], goods: ReturnType<typeof pool>[]) =>
+    plan({ pools: goods, lines }, rules, now)
+      .filter(({ line: { lineId }, waiting }) => lineId === "line" && waiting.gt(0))
+      .map(({ date, reason }) => [date?.promisedBy.toISOString().slice(0, 10), reason])
+
+  it.each([
+    ["date a line that nothing arrives for where it waits", waits(5, 0), pools(0, [soon]), [["2026-03-07", "waits_for_arrival"]]],
+    ["date it together with what is free there", waits(12, 0), pools(0, [soon], 2), [["2026-03-07", "waits_for_arrival"]]],
+    ["must be all it wants, since it is served from one location", waits(12, 4), pools(4, [soon]), [[undefined, "waits_without_supply"]]],
+    ["must be only what it lacks where it may be split", waits(12, 4, { sourcing: "split" }), pools(4, [soon]), [["2026-03-07", "partly_covered"]]],
+    ["are not promised where its channel does not sell from", waits(5, 0, { sources: ["a"] }), pools(0, [soon]), [[undefined, "waits_without_supply"]]],
+  ] as const)("%s", (_, demand, goods, expected) => {
+    expect(dateOf([demand], [...goods])).toEqual(expected)
+  })
+
+  it("come first to those who wait there, and then to each other line in turn", () => {
+    const there = line("there", { at: "b", ordered: 8, recorded: recordAt("b", { waiting: 8 }), orderedAt: day(1) })
+    const before = { ...waits(6, 0), lineId: "before", orderedAt: day(-1) }
+    expect(dateOf([waits(5, 0), there], pools(0, [soon, later]))).toEqual([["2026-03-11", "waits_for_arrival"]])
+    expect(dateOf([waits(5, 0), before], pools(0, [soon]))).toEqual([[undefined, "waits_without_supply"]])
+    expect(dateOf([waits(5, 0), before], pools(0, [soon, later]))).toEqual([["2026-03-11", "waits_for_arrival"]])
+  })
+
+  it("are of no interest to a line that something arrives for where it waits", () => {
+    const here = [pool({ locationId: "a", arrivals: [arrival("here", day(7), 5)] }), pool({ locationId: "b", arrivals: [soon] })]
+    expect(dateOf([waits(5, 0)], here)).toEqual([["2026-03-09", "waits_for_arrival"]])
+  })
+})
+
 describe("the record of a location", () => {
   const whose = (state: StockState) =>
     plan(state, rules, now).map(({ locationId, recorded }) => `${locationId}: ${recorded?.backorderId ?? "new"}`)

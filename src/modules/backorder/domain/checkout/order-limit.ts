@@ -18,8 +18,9 @@ export type OrderTerms = Pick<PolicyValues, "allowed" | "cap" | "horizonDays" | 
 export interface OrderOutlook {
   requested: BigNumber
   promise: RequestPromise
-  /** What new customers can have, day by day. */
+  /** What new customers can have, day by day, and at once, where the promise is kept from. */
   schedule: readonly Delivery[]
+  atOnce: BigNumber
   /** When goods ordered today would be with the customer; null where nobody knows. */
   reorderedBy: Date | null
   standing: Standing
@@ -61,10 +62,10 @@ function withinHorizon({ horizonDays }: OrderTerms, outlook: OrderOutlook, now: 
   if (horizonDays === null) {
     return null
   }
-  const { promise, standing, schedule, reorderedBy } = outlook
+  const { promise, atOnce, schedule, reorderedBy } = outlook
   const allowed = promise.backordered.isZero() || isInTime(promise.date?.promisedBy ?? null, horizonDays, now)
   if (allowed && isInTime(reorderedBy, horizonDays, now)) {
     return null
   }
-  return { allowed, most: mostInTime(standing.free, schedule, horizonDays, now), reason: "horizon" }
+  return { allowed, most: mostInTime(atOnce, schedule, horizonDays, now), reason: "horizon" }
 }

@@ -30,6 +30,7 @@ function limit(terms: Partial<OrderTerms>, asked: number, { parts = [part], lead
       requested: units(asked),
       promise: promiseForRequest(units(asked), parts, promiseTerms, now),
       schedule: deliverySchedule(parts, promiseTerms, now),
+      atOnce: units(2),
       reorderedBy: lead,
       standing: { free: units(2), waiting: units(3) },
       others: nobody,
