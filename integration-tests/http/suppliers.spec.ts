@@ -1,4 +1,5 @@
 import { onStage } from "./on-stage"
+import { supplierPage } from "./suites/supplier-page"
 import { supplierRecords } from "./suites/supplier-records"
 
-onStage(supplierRecords)
+onStage(supplierRecords, supplierPage)
