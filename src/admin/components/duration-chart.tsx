@@ -17,7 +17,7 @@ export function DurationChart({ title, curve }: { title: string; curve: Duration
   const { path, dayTicks, shareTicks } = stepCurve(curve, frame)
   const bottom = frame.top + frame.height
   return (
-    <figure className="flex flex-col gap-y-2">
+    <figure className="flex max-w-2xl flex-col gap-y-2">
       <svg viewBox={`0 0 ${size.width} ${size.height}`} className="w-full" role="img" aria-labelledby={titleId}>
         <title id={titleId}>{`${title}: ${t("scorecard.chart")}`}</title>
         {shareTicks.map(({ share, y }) => (

@@ -33,7 +33,7 @@ export function SupplierScorecard({ supplierId }: { supplierId: string }) {
         <div>
           <Heading level="h2">{t("scorecard.title")}</Heading>
           <Text size="small" className="text-ui-fg-subtle">
-            {t("scorecard.subtitle", { count: orders, lines, from: day(isoFromDay(from)) })}
+            {t("scorecard.subtitle", { orders, lines, from: day(isoFromDay(from)) })}
           </Text>
         </div>
         <div className="w-40">

@@ -30,8 +30,7 @@ export const etaPreview = {
 /** Wie ein Lieferant sein Wort gehalten hat. */
 export const scorecard = {
   title: "Bewertung",
-  subtitle_one: "{{count}} Bestellung mit {{lines}} Positionen, gesendet seit {{from}}",
-  subtitle_other: "{{count}} Bestellungen mit {{lines}} Positionen, gesendet seit {{from}}",
+  subtitle: "Gesendet seit {{from}}: Bestellungen {{orders}}, Positionen {{lines}}",
   period: "Zeitraum",
   periods: {
     d90: "90 Tage",
@@ -42,10 +41,10 @@ export const scorecard = {
   none: "–",
   onTime: "Pünktlich und vollständig",
   onTimeHelp: "Positionen, die bis zum zuerst bestätigten Tag ganz da waren, wie oft er später auch verschoben wurde.",
-  onTimeCounts: "{{onTime}} von {{due}} Positionen; {{part}} kamen teilweise, {{late}} zu spät, {{open}} sind noch nicht fällig",
+  onTimeCounts: "Fällige Positionen: {{due}}. Pünktlich: {{onTime}}, teilweise: {{part}}, zu spät: {{late}}. Noch nicht fällig: {{open}}.",
   fill: "Geliefert",
   fillHelp: "Stück, die kamen, pünktlich oder nicht, von den bestellten der fälligen Positionen.",
-  fillCounts: "{{received}} von {{ordered}} Stück auf {{lines}} Positionen",
+  fillCounts: "{{received}} von {{ordered}} Stück; Positionen: {{lines}}",
   damaged: "Beschädigt",
   damagedHelp: "Stück, die so nicht zu verkaufen waren, von allen, die kamen.",
   damagedCounts: "{{damaged}} von {{brought}} Stück",
@@ -54,7 +53,7 @@ export const scorecard = {
     "Tage vom Senden der Bestellung bis zur letzten Ware einer Position. Offene Positionen zählen als länger, als sie bisher dauern.",
   lateness: "Tage nach dem bestätigten Termin",
   latenessHelp: "Tage vom zuerst bestätigten Tag bis zur letzten Ware einer Position; unter 0 ist zu früh.",
-  counts: "{{completed}} Positionen kamen, {{open}} sind offen; alle Lieferanten: {{allCompleted}} und {{allOpen}}",
+  counts: "Eingetroffene Positionen: {{completed}}, offene: {{open}}. Alle Lieferanten: {{allCompleted}} und {{allOpen}}.",
   tooFew: "Wenige Lieferungen: mit Vorsicht zu lesen.",
   tooFewCurve: "Wenige eigene Lieferungen: das sagt mehr über die anderen Lieferanten.",
   quantile: "{{percent}} der Positionen binnen",

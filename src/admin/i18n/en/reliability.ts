@@ -30,8 +30,7 @@ export const etaPreview = {
 /** How a supplier kept its word. */
 export const scorecard = {
   title: "Scorecard",
-  subtitle_one: "{{count}} order with {{lines}} lines sent since {{from}}",
-  subtitle_other: "{{count}} orders with {{lines}} lines sent since {{from}}",
+  subtitle: "Sent since {{from}}: orders {{orders}}, lines {{lines}}",
   period: "Period",
   periods: {
     d90: "90 days",
@@ -42,10 +41,10 @@ export const scorecard = {
   none: "–",
   onTime: "On time and in full",
   onTimeHelp: "Lines that had come whole by the first day the supplier confirmed, however often it was moved later.",
-  onTimeCounts: "{{onTime}} of {{due}} lines; {{part}} came in part, {{late}} late, {{open}} not due yet",
+  onTimeCounts: "Lines due: {{due}}. On time: {{onTime}}, in part: {{part}}, late: {{late}}. Not due yet: {{open}}.",
   fill: "Delivered",
   fillHelp: "Units that came, in time or not, of those ordered on lines that are due.",
-  fillCounts: "{{received}} of {{ordered}} units on {{lines}} lines",
+  fillCounts: "{{received}} of {{ordered}} units; lines: {{lines}}",
   damaged: "Damaged",
   damagedHelp: "Units that could not be sold as they came, of all that came.",
   damagedCounts: "{{damaged}} of {{brought}} units",
@@ -53,7 +52,7 @@ export const scorecard = {
   leadTimeHelp: "Days from sending an order to the last goods of a line. Open lines count as longer than they have been.",
   lateness: "Days after the confirmed date",
   latenessHelp: "Days from the first confirmed day to the last goods of a line; below 0 is early.",
-  counts: "{{completed}} lines came, {{open}} are open; all suppliers: {{allCompleted}} and {{allOpen}}",
+  counts: "Lines that came: {{completed}}, open: {{open}}. All suppliers: {{allCompleted}} and {{allOpen}}.",
   tooFew: "Few deliveries: read it with care.",
   tooFewCurve: "Few deliveries of its own: this says more about the other suppliers.",
   quantile: "{{percent}} of lines within",
