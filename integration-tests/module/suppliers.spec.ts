@@ -43,12 +43,16 @@ moduleIntegrationTestRunner<SupplyModuleService>({
           metadata: { number: "70012" },
         }
         const { id } = await service.createSuppliers(known)
-        await service.updateSuppliers({ id, holidays: ["2026-12-24", "2026-12-25"], carrier: null })
-        expect(await service.retrieveSupplier(id)).toMatchObject({
-          ...known,
+        await service.updateSuppliers({
+          id,
           holidays: ["2026-12-24", "2026-12-25"],
           carrier: null,
+          contacts: [],
+          metadata: { account: "4711", number: "" },
         })
+        const after = await service.retrieveSupplier(id)
+        expect(after).toMatchObject({ ...known, holidays: ["2026-12-24", "2026-12-25"], carrier: null, contacts: [], metadata: {} })
+        expect(after.metadata).toEqual({ account: "4711" })
       })
     })
   },

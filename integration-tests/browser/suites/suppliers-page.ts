@@ -259,6 +259,7 @@ export function suppliersPage(on: () => Stage): void {
       await page.setViewportSize({ width: 390, height: 844 })
       await page.goto(`/app/suppliers/${supplier.id}`)
       await page.getByRole("heading", { name, level: 1 }).waitFor()
+      await page.getByText(words.none).waitFor()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
       await shoot(page, `supplier-phone.${language}`)
     })

@@ -24,11 +24,15 @@ export const metadataErrors = (entries: readonly EntryForm[]): (EntryError | nul
     return above.some((other) => other.name.trim() === name.trim()) ? "supplier.metadata.twice" : null
   })
 
-/** A value that was not edited stays what it was, a number or a list say; an edited one is text. */
+/**
+ * A value that was not edited stays what it was, a number or a list say; an edited one is text. The API keeps what is
+ * not named, and forgets what is named with an empty text.
+ */
 export const metadataInput = (entries: readonly EntryForm[], before: Metadata): Record<string, unknown> =>
-  Object.fromEntries(
-    entries.map(({ name, text }) => {
+  Object.fromEntries([
+    ...Object.keys(before ?? {}).map((name) => [name, ""] as const),
+    ...entries.map(({ name, text }) => {
       const value = before?.[name.trim()]
-      return [name.trim(), value !== undefined && metadataText(value) === text ? value : text]
-    })
-  )
+      return [name.trim(), value !== undefined && metadataText(value) === text ? value : text] as const
+    }),
+  ])

@@ -42,6 +42,8 @@ export const updateSuppliersStep = createStep(
   },
   async (before, { container }) => {
     if (before?.length) {
+      // Medusa merges metadata into what is there; only onto nothing does it come back as it was.
+      await moduleOf(container).updateSuppliers(before.map(({ id }) => ({ id, metadata: null })))
       await moduleOf(container).updateSuppliers(before)
     }
   }

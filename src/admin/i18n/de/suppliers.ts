@@ -161,12 +161,12 @@ export const suppliers = {
     },
     edit: {
       title: "Vereinbarung über {{item}} bearbeiten",
-      description: "Bestellungen, die danach aufgegeben wurden, bleiben, wie sie sind.",
+      description: "Bestellungen, die auf ihr beruhen, bleiben, wie sie sind.",
       done: "Die Vereinbarung über {{item}} ist gespeichert.",
     },
     delete: {
       title: "Diese Vereinbarung löschen?",
-      text: "Neue Bestellungen bekommen daraus keinen Preis und keinen Termin für {{item}} mehr. Bestellungen, die danach aufgegeben wurden, bleiben, wie sie sind.",
+      text: "Neue Bestellungen bekommen daraus keinen Preis und keinen Termin für {{item}} mehr. Bestellungen, die auf ihr beruhen, bleiben, wie sie sind.",
       done: "Die Vereinbarung über {{item}} ist gelöscht.",
     },
   },

@@ -13,6 +13,12 @@ describe("own data", () => {
     expect(metadataInput(edited, before)).toEqual({ ...before, rating: "5" })
   })
 
+  it("that is removed or renamed is forgotten under its old name", () => {
+    const [number, rating] = form
+    const renamed = [{ ...number, name: "account" }, rating]
+    expect(metadataInput(renamed, before)).toEqual({ account: "70012", number: "", rating: 4, tags: "" })
+  })
+
   it("needs a name for every value, each once", () => {
     const more = [...form, { id: "4", name: " number ", text: "" }, { id: "5", name: " ", text: "x" }]
     expect(metadataErrors(more)).toEqual([null, null, null, "supplier.metadata.twice", "errors.required"])
