@@ -1,5 +1,6 @@
 import { backorders } from "./de/backorders"
 import { common } from "./de/common"
+import { datesFromOutside } from "./de/dates-from-outside"
 import { policies } from "./de/policies"
 import { positions } from "./de/positions"
 import { etaPreview, scorecard } from "./de/reliability"
@@ -8,4 +9,4 @@ import { suppliers } from "./de/suppliers"
 import { supply } from "./de/supply"
 import type { Translation } from "./en"
 
-export const de: Translation = { ...common, ...backorders, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, scorecard }
+export const de: Translation = { ...common, ...backorders, ...datesFromOutside, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, scorecard }

@@ -1,5 +1,6 @@
 import { backorders } from "./en/backorders"
 import { common } from "./en/common"
+import { datesFromOutside } from "./en/dates-from-outside"
 import { policies } from "./en/policies"
 import { positions } from "./en/positions"
 import { etaPreview, scorecard } from "./en/reliability"
@@ -7,7 +8,7 @@ import { replan } from "./en/replan"
 import { suppliers } from "./en/suppliers"
 import { supply } from "./en/supply"
 
-export const en = { ...common, ...backorders, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, scorecard }
+export const en = { ...common, ...backorders, ...datesFromOutside, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, scorecard }
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
 

@@ -2,6 +2,8 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { DocumentText } from "@medusajs/icons"
 import { Breadcrumb } from "../../components/breadcrumb"
 import { CreatePurchaseOrder } from "../../components/create-purchase-order"
+import { ExportPurchaseOrders } from "../../components/export-purchase-orders"
+import { ImportPurchaseOrders } from "../../components/import-purchase-orders"
 import { OrderWaitingGoods } from "../../components/order-waiting-goods"
 import { ResourceTable } from "../../components/resource-table"
 import { usePurchaseOrders } from "../../hooks/purchase-orders"
@@ -39,6 +41,8 @@ const PurchaseOrdersPage = () => {
       rowHref={(row) => `/purchase-orders/${row.id}`}
       actions={
         <>
+          <ExportPurchaseOrders />
+          <ImportPurchaseOrders />
           <OrderWaitingGoods />
           <CreatePurchaseOrder />
         </>

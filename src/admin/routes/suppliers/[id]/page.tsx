@@ -3,6 +3,7 @@ import { SupplierBreadcrumb } from "../../../components/detail-breadcrumbs"
 import { LoadErrorContainer } from "../../../components/load-error"
 import { SectionSkeleton } from "../../../components/section-skeleton"
 import { SupplierAgreements } from "../../../components/supplier-agreements"
+import { SupplierFeed } from "../../../components/supplier-feed"
 import { SupplierHeader } from "../../../components/supplier-header"
 import { SupplierScorecard } from "../../../components/supplier-scorecard"
 import { SupplierSections } from "../../../components/supplier-sections"
@@ -21,6 +22,7 @@ const SupplierPage = () => {
       <SupplierAgreements supplier={data.supplier} />
       <SupplierSections supplier={data.supplier} />
       <SupplierScorecard supplierId={id} />
+      <SupplierFeed supplierId={id} />
     </div>
   )
 }
