@@ -12,7 +12,7 @@ import { policiesPage } from "./suites/policies-page"
 import { positions } from "./suites/positions"
 import { purchaseOrderPage } from "./suites/purchase-order-page"
 import { replanCheck } from "./suites/replan-check"
-import { supplierPage } from "./suites/supplier-page"
+import { supplierAnswers, supplierPage } from "./suites/supplier-page"
 import { supplierReliability } from "./suites/supplier-reliability"
 import { suppliersPage } from "./suites/suppliers-page"
 
@@ -66,5 +66,6 @@ withBrowser("the demo shop", () => {
   supplierReliability(on)
   customerPages(on)
   supplierPage(on)
+  supplierAnswers(on)
   mailboxPage(on)
 })
