@@ -44,7 +44,7 @@ export function SubstituteOffer({ order, lineId, offer }: SubstituteOfferProps) 
       <Text size="xsmall" className="text-ui-fg-subtle">
         {t("purchaseOrder.offer.text", { offer: named })}
       </Text>
-      <Button type="button" size="small" variant="transparent" isLoading={isPending} onClick={() => void decline()}>
+      <Button type="button" size="small" variant="secondary" isLoading={isPending} onClick={() => void decline()}>
         {t("purchaseOrder.offer.decline")}
       </Button>
     </div>
