@@ -1,4 +1,7 @@
 import { onStage } from "./on-stage"
 import { csvImport } from "./suites/csv-import"
+import { erpFeed, feedSources } from "./suites/erp-feed"
 
-onStage(csvImport)
+process.env.FEED_SOURCES = JSON.stringify(feedSources)
+
+onStage(csvImport, erpFeed)

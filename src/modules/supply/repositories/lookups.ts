@@ -29,7 +29,7 @@ export async function selectLineIndex(
        OR (po.reference IS NULL AND po.display_id IN (SELECT jsonb_array_elements_text(?::jsonb)::integer))
        OR po.id IN (SELECT purchase_order_id FROM purchase_order_line WHERE id IN ${among}))`,
     [
-      list(names.map((name) => name.order)),
+      list(names.flatMap(({ order, reference_as_number = null }) => [order, reference_as_number])),
       list(references),
       JSON.stringify(numbersIn(references)),
       list(names.map((name) => name.line_id)),

@@ -8,6 +8,8 @@ import { readConfirmed, readDate, readDecimal, shortened } from "./values"
 export interface LineName {
   order: number | null
   reference: string | null
+  /** The number that a reference nobody knows may be: other systems keep both in one column. */
+  reference_as_number?: number
   supplier: string | null
   line_id: string | null
   supplier_sku: string | null

@@ -45,16 +45,24 @@ export const referenceOf = ({ reference, display_id }: Pick<NamedOrder, "referen
 const isOf = (order: NamedOrder, supplier: string): boolean =>
   order.supplier_id === supplier || order.supplier_name.toLowerCase() === supplier.toLowerCase()
 
+function ordersNamed(name: LineName, orders: readonly NamedOrder[]): NamedOrder[] {
+  const own = orders.filter((order) => name.supplier === null || isOf(order, name.supplier))
+  if (name.order !== null) {
+    return own.filter((order) => order.display_id === name.order)
+  }
+  const referred = own.filter((order) => referenceOf(order) === name.reference)
+  return referred.length === 0 && name.reference_as_number !== undefined
+    ? own.filter((order) => order.display_id === name.reference_as_number)
+    : referred
+}
+
 function findOrder(name: LineName, { orders, lines }: LineIndex): Decision<NamedOrder | null> {
-  const named = orders.filter(
-    (order) =>
-      (name.order === null ? name.reference === null || referenceOf(order) === name.reference : order.display_id === name.order) &&
-      (name.supplier === null || isOf(order, name.supplier))
-  )
   if (name.order === null && name.reference === null) {
     const line = lines.find(({ id }) => id === name.line_id)
-    return accept(named.find(({ id }) => id === line?.purchase_order_id) ?? null)
+    const order = orders.find(({ id }) => id === line?.purchase_order_id)
+    return accept(order && (name.supplier === null || isOf(order, name.supplier)) ? order : null)
   }
+  const named = ordersNamed(name, orders)
   const what = name.order === null ? `with the reference "${name.reference}"` : `${name.order}`
   if (named.length === 0) {
     return refuse(`There is no purchase order ${what}${name.supplier === null ? "" : ` at the supplier "${name.supplier}"`}.`)

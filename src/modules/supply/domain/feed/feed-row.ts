@@ -39,13 +39,16 @@ export function readMoment(text: string, zone: string): Decision<string> {
 
 const given = (text: string | null | undefined): string | null => text?.trim() || null
 
-/** A row as a word about a line of one supplier; the order is named by reference, or by number as `byNumber` has it. */
+/** A row as a word about a line of one supplier; its order is named by reference, or else by its number here. */
 export function readFeedRow(words: FeedWords, supplierId: string, zone: string): Decision<DateRow> {
   const expected = given(words.expected_at)
   const amount = given(words.quantity)
+  const reference = given(words.order)
+  const number = /^#?(\d{1,9})$/.exec(reference ?? "")?.[1]
   const line: LineName = {
     order: null,
-    reference: given(words.order),
+    reference,
+    ...(number === undefined ? {} : { reference_as_number: Number(number) }),
     supplier: supplierId,
     line_id: given(words.line_id),
     supplier_sku: given(words.supplier_sku),
@@ -65,10 +68,4 @@ export function readFeedRow(words: FeedWords, supplierId: string, zone: string):
   return expected_at.value === null && quantity.value === null
     ? refuse("The row says neither a date nor a quantity.")
     : accept({ line, expected_at: expected_at.value, quantity: quantity.value, confirmed: null, reason: null })
-}
-
-/** The same row with the order named by its number here, where it can be one. */
-export function byNumber(row: DateRow): DateRow | null {
-  const number = /^#?(\d{1,9})$/.exec(row.line.reference ?? "")?.[1]
-  return number === undefined ? null : { ...row, line: { ...row.line, order: Number(number), reference: null } }
 }
