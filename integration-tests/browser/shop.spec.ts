@@ -11,6 +11,7 @@ import { orderPage } from "./suites/order-page"
 import { policiesPage } from "./suites/policies-page"
 import { positions } from "./suites/positions"
 import { purchaseOrderPage } from "./suites/purchase-order-page"
+import { receiveScreen } from "./suites/receive-screen"
 import { replanCheck } from "./suites/replan-check"
 import { supplierAnswers, supplierPage } from "./suites/supplier-page"
 import { supplierReliability } from "./suites/supplier-reliability"
@@ -62,6 +63,7 @@ withBrowser("the demo shop", () => {
   policiesPage(on)
   positions(on)
   purchaseOrderPage(on)
+  receiveScreen(on)
   suppliersPage(on)
   supplierReliability(on)
   customerPages(on)

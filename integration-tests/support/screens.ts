@@ -68,7 +68,7 @@ export async function openWithoutScripts(
 }
 
 async function watch(context: BrowserContext): Promise<Watched> {
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on("pageerror", (error) => complaints.push(error.message))

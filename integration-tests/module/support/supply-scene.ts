@@ -10,7 +10,7 @@ import { resumeReceiptsWorkflow } from "../../../src/workflows/resume-receipts"
 import type { ReceiptInput } from "../../../src/workflows/steps/supply-receipt"
 
 export const now = "2026-11-23T10:00:00.000Z"
-export const twoMinutesLater = "2026-11-23T10:02:00.000Z"
+const twoMinutesLater = "2026-11-23T10:02:00.000Z"
 
 export interface PlacedOrder {
   id: string

@@ -134,6 +134,10 @@ export type AdminCancelPurchaseOrderType = z.infer<typeof AdminCancelPurchaseOrd
 export const AdminClosePurchaseOrder = z.strictObject({ reason: longText })
 export type AdminClosePurchaseOrderType = z.infer<typeof AdminClosePurchaseOrder>
 
+/** Followed by staff with a click, so it is nothing a browser would run. */
+const isWebAddress = (text: string): boolean =>
+  URL.canParse(text) && ["http:", "https:"].includes(new URL(text).protocol)
+
 export const AdminShipPurchaseOrder = z.strictObject({
   lines: z
     .array(z.strictObject({ id: z.string().min(1), quantity }))
@@ -141,13 +145,22 @@ export const AdminShipPurchaseOrder = z.strictObject({
     .optional(),
   carrier: shortText,
   tracking_number: shortText,
-  tracking_url: z.url({ protocol: /^https?$/, error: "tracking_url must be a web address such as https://…" }).nullish(),
+  tracking_url: z
+    .string()
+    .trim()
+    .max(2000)
+    .refine(isWebAddress, "tracking_url must be a web address such as https://track.example.com/123")
+    .nullish(),
   shipped_at: dateNamed("shipped_at").optional(),
 })
 export type AdminShipPurchaseOrderType = z.infer<typeof AdminShipPurchaseOrder>
 
 export const AdminCorrectReceipt = z.strictObject({
   lines: z.array(receivedLine).refine((lines) => lines.length > 0, AT_LEAST_ONE_LINE),
-  reason: z.string().trim().min(1, "reason must say why the receipt is corrected").max(2000),
+  reason: z
+    .string()
+    .trim()
+    .max(2000)
+    .refine((text) => text !== "", "reason must say why the receipt is corrected"),
 })
 export type AdminCorrectReceiptType = z.infer<typeof AdminCorrectReceipt>

@@ -1,0 +1,4 @@
+import { onStage } from "./on-stage"
+import { receiving } from "./suites/receiving"
+
+onStage(receiving)
