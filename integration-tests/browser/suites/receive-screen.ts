@@ -103,6 +103,7 @@ export function receiveScreen(on: () => Stage): void {
     it("counts damaged goods apart, and books by keyboard alone", async () => {
       const { page } = english
       await received(page).focus()
+      await page.keyboard.press("Control+A")
       await page.keyboard.type("3")
       await page.keyboard.press("Enter")
       expect(await hasFocus(page, "#receive-scan")).toBe(true)

@@ -60,14 +60,14 @@ export function countProblem(
 
 /** One more, or as many as were scanned; never below nothing. */
 export function addTo(count: ReceiptCount, lineId: string, field: "quantity" | "damaged", amount: number): ReceiptCount {
-  const line = countOf(count, lineId)
-  const after = Math.max(0, sum([numberIn(line[field]) ?? 0, amount]))
-  return { ...count, [lineId]: { ...line, [field]: after === 0 ? "" : String(after) } }
+  const after = Math.max(0, sum([numberIn(countOf(count, lineId)[field]) ?? 0, amount]))
+  return setIn(count, lineId, { [field]: after === 0 ? "" : String(after) })
 }
 
+/** Who took what is over took that quantity, and no other: another one is asked about again. */
 export const setIn = (count: ReceiptCount, lineId: string, part: Partial<LineCount>): ReceiptCount => ({
   ...count,
-  [lineId]: { ...countOf(count, lineId), ...part },
+  [lineId]: { ...countOf(count, lineId), ...(part.quantity === undefined ? {} : { acceptOver: false }), ...part },
 })
 
 export const everythingOpen = (lines: readonly PurchaseOrderLineDTO[]): ReceiptCount =>

@@ -56,8 +56,12 @@ describe("more than is open", () => {
     expect([overOf(line, count), countProblem(line, count, percent)]).toEqual([over, problem])
   })
 
-  it("is no problem once it is accepted", () => {
-    expect(countProblem(line, setIn({}, "line_1", { quantity: "60", acceptOver: true }), 0)).toBeNull()
+  it("is no problem once it is accepted, until the quantity is another one", () => {
+    const accepted = setIn(setIn({}, "line_1", { quantity: "60" }), "line_1", { acceptOver: true })
+    expect(countProblem(line, accepted, 0)).toBeNull()
+    expect(countProblem(line, setIn(accepted, "line_1", { damaged: "1" }), 0)).toBeNull()
+    expect(countProblem(line, addTo(accepted, "line_1", "quantity", 1), 0)).toBe("tooMuch")
+    expect(countProblem(line, setIn(accepted, "line_1", { quantity: "61" }), 0)).toBe("tooMuch")
   })
 })
 

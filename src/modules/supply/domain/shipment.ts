@@ -84,3 +84,10 @@ function namedQuantities(
   }
   return accept([...sums].map(([line_id, quantity]) => ({ line_id, quantity })))
 }
+
+/** Staff follow it with a click, whoever wrote it: so it is an address of the web, and nothing a browser would run. */
+export function checkTrackingUrl(url: string | null): Decision<string | null> {
+  return url === null || /^https?:\/\/\S+$/i.test(url)
+    ? accept(url)
+    : refuse(`"${url}" is no web address; give the tracking page as https://track.example.com/123, or leave it out.`)
+}

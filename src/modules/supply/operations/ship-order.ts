@@ -2,7 +2,7 @@ import BigNumber from "bignumber.js"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { PurchaseOrderStatus } from "../domain/purchase-order-status"
 import type { RevisionSource } from "../domain/revision-source"
-import { checkShipment } from "../domain/shipment"
+import { checkShipment, checkTrackingUrl } from "../domain/shipment"
 import type { SupplyPair } from "../repositories/arrivals"
 import { addToLines, forgetFirstConfirmedDates, keepFirstConfirmedDates, makeDue, setStatus } from "../repositories/orders"
 import { deleteShipment, insertShipment } from "../repositories/shipments"
@@ -36,7 +36,8 @@ export async function shipOrder(manager: SqlEntityManager, news: ShipmentNews, n
   const { order, lines } = await lockWhole(manager, news.purchase_order_id)
   const wanted = news.lines?.map(({ id, quantity }) => ({ line_id: id, quantity: new BigNumber(quantity) })) ?? null
   const departure = orThrow(checkShipment(order, lines, wanted, { shippedAt: news.shipped_at, now }))
-  const shipment_id = await insertShipment(manager, { ...news, lines: departure.lines })
+  const tracking_url = orThrow(checkTrackingUrl(news.tracking_url))
+  const shipment_id = await insertShipment(manager, { ...news, tracking_url, lines: departure.lines })
   await addToLines(manager, "shipped_quantity", departure.lines)
   await setStatus(manager, order.id, departure.status)
   await makeDue(manager, order.id, now)

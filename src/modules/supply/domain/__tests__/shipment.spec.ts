@@ -1,6 +1,6 @@
 import BigNumber from "bignumber.js"
 import type { Line } from "../line"
-import { checkShipment } from "../shipment"
+import { checkShipment, checkTrackingUrl } from "../shipment"
 import { lineOf } from "./line-of"
 
 const now = new Date("2026-11-23T10:00:00Z")
@@ -73,5 +73,18 @@ describe("goods that leave the supplier", () => {
     ["canceled", "Purchase order 12 is canceled; nothing more can be shipped on it."],
   ] as const)("are refused on an order that is %s", (status, reason) => {
     expect(checkShipment({ display_id: 12, status }, [lineOf()], null, { shippedAt: now, now })).toEqual({ ok: false, reason })
+  })
+})
+
+describe("a tracking page", () => {
+  it.each([null, "https://track.example.com/JD014", "http://track.example.com/?n=1"])("may be %s", (url) => {
+    expect(checkTrackingUrl(url)).toEqual({ ok: true, value: url })
+  })
+
+  it.each(["javascript:alert(1)", "track.example.com", "https://", "ftp://x", ""])("is not %j", (url) => {
+    expect(checkTrackingUrl(url)).toEqual({
+      ok: false,
+      reason: `"${url}" is no web address; give the tracking page as https://track.example.com/123, or leave it out.`,
+    })
   })
 })
