@@ -54,6 +54,7 @@ export type BackorderEventType =
   | "unfulfilled"
   | "restored"
   | "explained"
+  | "reserved"
   | "promise_changed"
   | "overdue"
   | "offered"

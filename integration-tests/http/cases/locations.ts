@@ -3,9 +3,9 @@ import { settledInAll, told } from "../../support/history"
 import { cancelOrder, fulfil } from "../../support/order-changes"
 import { createLevel, locationsOf, reservationsOf } from "../../support/stock-changes"
 import { decideFor } from "../../support/policies"
-import { goodsWith, levelOf, orderFor, settled } from "../../support/scene"
+import { goodsWith, inDays, levelOf, orderFor, settled } from "../../support/scene"
 import { recordsOf } from "../../../demo/story/watch"
-import type { Goods } from "../../../demo/story/goods"
+import { orderFromSupplier, type Goods } from "../../../demo/story/goods"
 import type { Stage } from "../stage"
 
 /** Goods that lie at two locations. */
@@ -90,6 +90,27 @@ export function locations(on: () => Stage): void {
       await expectBooksRight(shop, [here], [order])
       expect(await recordsOf(shop, order)).toHaveLength(1)
       expect(await levelOf(shop, here)).toMatchObject({ stocked_quantity: 2, reserved_quantity: 0 })
+    })
+  })
+
+  describe("an order served from one location whose goods arrive at another", () => {
+    it("is promised for that day, and goes there once all it wants is there (1 here, 5 on their way there)", async () => {
+      const { shop } = on()
+      const [here, there] = await goodsAt(1, 0)
+      const supply = await orderFromSupplier(shop, [{ goods: there, quantity: 5, expectedAt: inDays(5) }])
+      const order = await orderFor(shop, here, 5)
+      const record = await settled(shop, order, { location_id: here.locationId, allocated_quantity: 1, waiting_quantity: 4 })
+      expect(record.promised_by?.slice(0, 10)).toBe(inDays(5).slice(0, 10))
+      await on().rest()
+
+      await shop.admin("POST", `/admin/purchase-orders/${supply.id}/receive`, {
+        lines: [{ id: supply.lines[0].id, quantity: 5 }],
+      })
+
+      const moved = await settled(shop, order, { fulfilled_quantity: 5, allocated_quantity: 0, waiting_quantity: 0 })
+      expect(moved.location_id).toBe(there.locationId)
+      await expectBooksRight(shop, [here], [order])
+      expect(await levelOf(shop, here)).toMatchObject({ stocked_quantity: 1, reserved_quantity: 0 })
     })
   })
 

@@ -186,7 +186,7 @@ export function catalogue(on: () => Stage): void {
       expect((await historyOf(shop, record)).at(-1)).toMatchObject({
         type: "explained",
         cause: expect.stringMatching(/deleted|detached/),
-        data: { from: "waits_for_arrival", to: "waits_without_supply" },
+        data: { previous_reason: "waits_for_arrival", reason: "waits_without_supply" },
       })
       await expectBooksRight(shop, [], [order])
       await shop.admin("POST", `/admin/backorders/${record.id}/cancel`, {})

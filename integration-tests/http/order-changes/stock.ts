@@ -72,11 +72,11 @@ export function stock(on: () => Stage): void {
 
   describe("a reservation that staff touch", () => {
     it.each([
-      ["is made again where they deleted it", (id: string) => deleteReservation(on().shop, id)],
-      ["is raised again where they lowered it", (id: string) => changeReservation(on().shop, id, { quantity: 1 })],
-      ["is lowered again where they raised it above the stock", (id: string) => changeReservation(on().shop, id, { quantity: 9 })],
-      ["is raised again where they lowered it to nothing", (id: string) => changeReservation(on().shop, id, { quantity: 0 })],
-    ])("%s", async (_, touch) => {
+      ["is made again where they deleted it", "0", (id: string) => deleteReservation(on().shop, id)],
+      ["is raised again where they lowered it", "1", (id: string) => changeReservation(on().shop, id, { quantity: 1 })],
+      ["is lowered again where they raised it above the stock", "9", (id: string) => changeReservation(on().shop, id, { quantity: 9 })],
+      ["is raised again where they lowered it to nothing", "0", (id: string) => changeReservation(on().shop, id, { quantity: 0 })],
+    ])("%s, and its history says so", async (_, touched, touch) => {
       const { shop } = on()
       const goods = await goodsWith(shop, 3)
       const order = await orderFor(shop, goods, 10)
@@ -89,7 +89,8 @@ export function stock(on: () => Stage): void {
       await touch(held?.id ?? "")
 
       await expectBooksRight(shop, [goods], [order, next])
-      await settled(shop, order, { allocated_quantity: 3, waiting_quantity: 7 })
+      const record = await settled(shop, order, { allocated_quantity: 3, waiting_quantity: 7 })
+      await told(shop, record, { type: "reserved", cause: "reservation_changed", data: { previous_quantity: touched, quantity: "3" } })
       await settled(shop, next, { allocated_quantity: 0, waiting_quantity: 2 })
       expect(await levelOf(shop, goods)).toMatchObject({ stocked_quantity: 3, reserved_quantity: 3 })
     })

@@ -28,7 +28,8 @@ export function useEventSentence() {
       case "sourced":
         return t("backorder.events.sourced", { allocated: amounts.allocated })
       case "edited":
-        return t("backorder.events.edited", {
+      case "reserved":
+        return t(`backorder.events.${event.type}`, {
           from: quantity(facts.fromQuantity ?? 0),
           to: quantity(facts.quantity ?? 0),
         })

@@ -1,11 +1,18 @@
 /** What the ledger keeps of each thing that happened to a line. Quantities are decimal strings, times ISO 8601. */
+import type BigNumber from "bignumber.js"
 import type { LineEvent } from "./domain/diff"
 import type { LinePromise } from "./domain/promise"
 import type { StoredChange } from "./replan-lines"
 import type { LedgerEntry } from "./repositories/ledger"
 
-export function ledgerEntries({ events, facts, backorderId, inventoryItemId, locationId }: StoredChange): LedgerEntry[] {
-  return events.map((event) => ({
+/** Causes by which somebody but us changed what Medusa holds, and nothing else. */
+const byHand = ["reservation_changed", "reconciled"]
+
+type Entry = LineEvent | { type: "reserved"; from: BigNumber; to: BigNumber }
+
+export function ledgerEntries(change: StoredChange, cause: string): LedgerEntry[] {
+  const { facts, backorderId, inventoryItemId, locationId } = change
+  return entriesOf(change, cause).map((event) => ({
     orderId: facts.orderId,
     backorderId,
     type: event.type,
@@ -18,7 +25,13 @@ export function ledgerEntries({ events, facts, backorderId, inventoryItemId, loc
   }))
 }
 
-function eventData(event: LineEvent): Record<string, unknown> {
+/** A reservation that was put right and changed no record would otherwise be told nowhere. */
+function entriesOf({ events, backorderId, reservation, held }: StoredChange, cause: string): readonly Entry[] {
+  const putRight = events.length === 0 && backorderId !== null && reservation !== null && !reservation.held.eq(held)
+  return putRight && byHand.includes(cause) ? [{ type: "reserved", from: held, to: reservation.held }] : events
+}
+
+function eventData(event: Entry): Record<string, unknown> {
   switch (event.type) {
     case "created":
       return {
@@ -29,6 +42,7 @@ function eventData(event: LineEvent): Record<string, unknown> {
     case "sourced":
       return { allocated_quantity: event.allocated.toFixed() }
     case "edited":
+    case "reserved":
       return { previous_quantity: event.from.toFixed(), quantity: event.to.toFixed() }
     case "moved":
       return { from_location_id: event.from, to_location_id: event.to, quantity: event.quantity.toFixed() }

@@ -127,7 +127,7 @@ async function store(
       : []
   )
   await storeRecords(manager, rows, run.now)
-  const entries = stored.flatMap(ledgerEntries)
+  const entries = stored.flatMap((change) => ledgerEntries(change, run.cause.type))
   if (entries.length > 0) {
     await appendToLedger(manager, entries, run)
   }

@@ -11,6 +11,7 @@ export const backorderHistory = {
     restored: "{{quantity}} wieder gewünscht.",
     sourced: "Auch von hier bedient: {{allocated}} zugeteilt.",
     edited: "Die Bestellung wurde von {{from}} auf {{to}} geändert.",
+    reserved: "Die Reservierung in Medusa war {{from}} und wurde auf {{to}} richtiggestellt.",
     moved: "{{quantity}} von {{from}} nach {{to}} verlegt.",
     prioritized: "Vorrang {{priority}}.",
     explained: "Der Grund für ihren Platz hat sich geändert.",

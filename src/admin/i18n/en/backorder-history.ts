@@ -11,6 +11,7 @@ export const backorderHistory = {
     restored: "{{quantity}} wanted again.",
     sourced: "Served from here, too: {{allocated}} allocated.",
     edited: "The order was changed from {{from}} to {{to}}.",
+    reserved: "Medusa's reservation was {{from}} and was put right to {{to}}.",
     moved: "{{quantity}} moved from {{from}} to {{to}}.",
     prioritized: "Priority {{priority}}.",
     explained: "The reason for its place changed.",
