@@ -1,4 +1,5 @@
 import {
+  inWords,
   isOpen,
   moveTo,
   nextStatuses,
@@ -46,5 +47,22 @@ describe("the life of a purchase order", () => {
     ],
   ] as const)("refuses to take %s to %s and says what is possible", (status, target, reason) => {
     expect(moveTo({ display_id: 7, status }, target)).toEqual({ ok: false, reason })
+  })
+
+  it("refuses every step that is not in the table, with a sentence that names both ends", () => {
+    const pairs = purchaseOrderStatuses.flatMap((status) =>
+      purchaseOrderStatuses
+        .filter((target) => !nextStatuses(status).includes(target))
+        .map((target) => ({ status, target, decision: moveTo({ display_id: 7, status }, target) }))
+    )
+    expect(pairs).toHaveLength(64 - Object.values(purchaseOrderTransitions).flat().length)
+    for (const { status, target, decision } of pairs) {
+      expect(decision).toEqual({
+        ok: false,
+        reason: expect.stringMatching(
+          new RegExp(`^Purchase order 7 is ${inWords(status)} and cannot become ${inWords(target)}: .+\\.$`)
+        ),
+      })
+    }
   })
 })
