@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core"
-import type { AdminSupplierAgreementListResponse, SupplierAgreementDTO, SupplierDTO } from "../../../src/types"
+import type { AdminSupplierAgreementListResponse, PurchaseOrderDTO, SupplierAgreementDTO, SupplierDTO } from "../../../src/types"
 import { stockGoods } from "../../../demo/story/goods"
 import { chooseFromMenu, day, openAdmin, shoot, tabTo, type Language, type Watched } from "../../support/screens"
 import type { Stage } from "../shop.spec"
@@ -40,6 +40,11 @@ const WORDS = {
     price: "from €9.00",
     atLeast: "at least 5",
     none: "No agreements yet",
+    order: "Create purchase order",
+    supplier: "Supplier",
+    location: "Delivered to",
+    quantity: "Quantity",
+    draft: "Create draft",
   },
   de: {
     create: "Lieferanten anlegen",
@@ -76,6 +81,11 @@ const WORDS = {
     price: "ab 9,00 €",
     atLeast: "mindestens 5",
     none: "Noch keine Vereinbarungen",
+    order: "Bestellung anlegen",
+    supplier: "Lieferant",
+    location: "Lieferung an",
+    quantity: "Menge",
+    draft: "Entwurf anlegen",
   },
 }
 
@@ -230,6 +240,29 @@ export function suppliersPage(on: () => Stage): void {
       await drawer.getByRole("button", { name: words.cancel }).click()
       await closed()
       expect(await agreements()).toHaveLength(1)
+    })
+
+    it("give a new order's line the cost and the date that were agreed on", async () => {
+      const address = page.url()
+      await page.goto("/app/purchase-orders")
+      await page.getByRole("button", { name: words.order, exact: true }).click()
+      await drawer.getByRole("combobox", { name: words.supplier }).click()
+      await page.getByRole("option", { name }).click()
+      await drawer.getByRole("combobox", { name: words.location }).click()
+      await page.getByRole("option").first().click()
+      await drawer.getByRole("combobox", { name: words.item }).fill(goods)
+      await page.getByRole("option", { name: goods }).waitFor()
+      await page.keyboard.press("Enter")
+      await drawer.getByRole("spinbutton", { name: words.quantity }).fill("50")
+      await shoot(page, `purchase-order-create.${language}`)
+      await drawer.getByRole("button", { name: words.draft }).click()
+      await page.waitForURL(/purchase-orders\/po_/)
+      const { body } = await on().shop.admin<{ purchase_order: PurchaseOrderDTO }>(
+        "GET",
+        `/admin/purchase-orders/${new URL(page.url()).pathname.split("/").at(-1)}`
+      )
+      expect(body.purchase_order.lines).toMatchObject([{ quantity: 50, unit_cost: 9, expected_at: expect.any(String) }])
+      await page.goto(address)
     })
 
     it("change an agreement, and delete it after asking", async () => {

@@ -48,6 +48,7 @@ export function OrderLineFields({ line, number, errors, earliest, removable, onC
         />
         <DateField
           label={t("purchaseOrder.fields.expected")}
+          hint={t("agreement.filled.date")}
           value={line.day}
           earliest={earliest}
           onChange={(day) => onChange({ day })}
@@ -61,6 +62,7 @@ export function OrderLineFields({ line, number, errors, earliest, removable, onC
         />
         <NumberField
           label={t("purchaseOrder.fields.unitCost")}
+          hint={t("agreement.filled.cost")}
           value={line.unitCost}
           onChange={(unitCost) => onChange({ unitCost })}
           error={errors.unitCost && t(errors.unitCost)}

@@ -10,14 +10,14 @@ export function useOrderForm() {
     supplierId: "",
     locationId: "",
     currencyCode: "",
-    lines: [emptyLine(uuid(), earliest)],
+    lines: [emptyLine(uuid())],
   }))
 
   return {
     earliest,
     form,
     set: (part: Partial<OrderForm>) => setForm((current) => ({ ...current, ...part })),
-    addLine: () => setForm((current) => ({ ...current, lines: [...current.lines, emptyLine(uuid(), earliest)] })),
+    addLine: () => setForm((current) => ({ ...current, lines: [...current.lines, emptyLine(uuid())] })),
     removeLine: (key: string) =>
       setForm((current) => ({ ...current, lines: current.lines.filter((line) => line.key !== key) })),
     setLine: (key: string, part: Partial<OrderLineForm>) =>

@@ -1,4 +1,4 @@
-import { addDays, isoFromDay, type Day } from "./days"
+import { isoFromDay, type Day } from "./days"
 import { parseDecimal } from "./decimal"
 import type { InventoryItemName } from "./inventory-item"
 
@@ -8,7 +8,8 @@ export interface PurchaseOrderInput {
   supplier_id: string
   location_id: string
   currency_code: string
-  lines: { inventory_item_id: string; supplier_sku?: string; quantity: number; unit_cost: number; expected_at: string }[]
+  /** Cost and date that are left out are the agreement's. */
+  lines: { inventory_item_id: string; supplier_sku?: string; quantity: number; unit_cost?: number; expected_at?: string }[]
 }
 
 export interface OrderLineForm {
@@ -16,6 +17,7 @@ export interface OrderLineForm {
   key: string
   item: InventoryItemName | null
   quantity: string
+  /** Empty, it is what was agreed with the supplier; so is the day. */
   unitCost: string
   day: Day | null
 }
@@ -27,7 +29,7 @@ export interface OrderForm {
   lines: OrderLineForm[]
 }
 
-type Problem = "errors.required" | "errors.positive" | "errors.notNegative" | "errors.dateRequired" | "errors.datePast"
+type Problem = "errors.required" | "errors.positive" | "errors.notNegative" | "errors.datePast"
 
 export type OrderLineErrors = Partial<Record<"item" | "quantity" | "unitCost" | "day", Problem>>
 
@@ -38,13 +40,7 @@ export interface OrderErrors {
   lines: OrderLineErrors[]
 }
 
-export const emptyLine = (key: string, today: Day): OrderLineForm => ({
-  key,
-  item: null,
-  quantity: "",
-  unitCost: "",
-  day: addDays(today, 14),
-})
+export const emptyLine = (key: string): OrderLineForm => ({ key, item: null, quantity: "", unitCost: "", day: null })
 
 export function orderErrors(form: OrderForm, today: Day): OrderErrors {
   return {
@@ -63,12 +59,10 @@ function lineErrors(line: OrderLineForm, today: Day): OrderLineErrors {
   if (!parseDecimal(line.quantity)) {
     errors.quantity = "errors.positive"
   }
-  if (parseDecimal(line.unitCost) === null) {
+  if (line.unitCost.trim() !== "" && parseDecimal(line.unitCost) === null) {
     errors.unitCost = "errors.notNegative"
   }
-  if (!line.day) {
-    errors.day = "errors.dateRequired"
-  } else if (line.day < today) {
+  if (line.day && line.day < today) {
     errors.day = "errors.datePast"
   }
   return errors
@@ -87,9 +81,16 @@ export function orderInput(form: OrderForm, today: Day): PurchaseOrderInput | nu
     location_id: form.locationId,
     currency_code: form.currencyCode,
     lines: form.lines.flatMap(({ item, quantity, unitCost, day }) => {
-      const [amount, cost] = [parseDecimal(quantity), parseDecimal(unitCost)]
-      return item && amount !== null && cost !== null && day
-        ? [{ inventory_item_id: item.id, quantity: amount, unit_cost: cost, expected_at: isoFromDay(day) }]
+      const [amount, unit_cost] = [parseDecimal(quantity), parseDecimal(unitCost)]
+      return item && amount !== null
+        ? [
+            {
+              inventory_item_id: item.id,
+              quantity: amount,
+              ...(unit_cost === null ? {} : { unit_cost }),
+              ...(day === null ? {} : { expected_at: isoFromDay(day) }),
+            },
+          ]
         : []
     }),
   }

@@ -153,6 +153,10 @@ export const suppliers = {
       first: "Der erste Preis gilt ab 0 oder ab der Mindestmenge.",
       rising: "Jeder Preis beginnt bei einer höheren Menge als der darüber.",
     },
+    filled: {
+      cost: "Leer gilt, was mit dem Lieferanten vereinbart ist.",
+      date: "Leer wird er aus der vereinbarten Lieferzeit berechnet; ohne Vereinbarung gibt es keinen Termin.",
+    },
     create: {
       label: "Vereinbarung anlegen",
       title: "Eine Vereinbarung anlegen",

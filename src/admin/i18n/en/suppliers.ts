@@ -153,6 +153,10 @@ export const suppliers = {
       first: "The first price holds from 0, or from the minimum.",
       rising: "Each price begins at a higher quantity than the one above.",
     },
+    filled: {
+      cost: "Empty, it is what was agreed with the supplier.",
+      date: "Empty, it is reckoned by the agreed lead time; without an agreement there is no date.",
+    },
     create: {
       label: "Create agreement",
       title: "Create an agreement",

@@ -49,18 +49,27 @@ describe("a purchase order", () => {
     })
   })
 
+  it("leaves cost and date to the agreement where nobody gives them", () => {
+    const line = { key: "1", item, quantity: "4", unitCost: "", day: null }
+    expect(orderInput({ ...form, lines: [line] }, today)?.lines).toEqual([{ inventory_item_id: "item_1", quantity: 4 }])
+    const wrong = { ...line, unitCost: "-1", day: "2026-11-22" }
+    expect(orderErrors({ ...form, lines: [wrong] }, today).lines).toEqual([
+      { unitCost: "errors.notNegative", day: "errors.datePast" },
+    ])
+  })
+
   it("is not sent without lines", () => {
     expect(orderInput({ ...form, lines: [] }, today)).toBeNull()
   })
 
   it("names everything that is missing", () => {
-    const empty = { supplierId: "", locationId: "", currencyCode: "", lines: [emptyLine("1", today)] }
+    const empty = { supplierId: "", locationId: "", currencyCode: "", lines: [emptyLine("1")] }
     expect(orderInput(empty, today)).toBeNull()
     expect(orderErrors(empty, today)).toEqual({
       supplierId: "errors.required",
       locationId: "errors.required",
       currencyCode: "errors.required",
-      lines: [{ item: "errors.required", quantity: "errors.positive", unitCost: "errors.notNegative" }],
+      lines: [{ item: "errors.required", quantity: "errors.positive" }],
     })
   })
 })
