@@ -1,5 +1,6 @@
 import { onStage } from "./on-stage"
 import { supplierPage } from "./suites/supplier-page"
 import { supplierRecords } from "./suites/supplier-records"
+import { supplierWords } from "./suites/supplier-words"
 
-onStage(supplierRecords, supplierPage)
+onStage(supplierRecords, supplierWords, supplierPage)

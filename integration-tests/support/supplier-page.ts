@@ -3,6 +3,7 @@ import type { Goods } from "../../demo/story/goods"
 import type { Shop } from "../../demo/story/shop"
 import type { Mail } from "../../demo/story/watch"
 import type { NoticeDTO, PurchaseOrderDTO } from "../../src/types"
+import { goodsWith, inDays } from "./scene"
 
 let suppliers = 0
 
@@ -11,6 +12,12 @@ export interface WantedLine {
   quantity: number
   /** ISO 8601. */
   expectedAt: string | null
+}
+
+/** Lines of ten of goods that are not in stock. */
+export async function tenEach(shop: Shop, count = 1, expectedAt: string | null = inDays(21)): Promise<WantedLine[]> {
+  const goods = await Promise.all(Array.from({ length: count }, () => goodsWith(shop, 0)))
+  return goods.map((one) => ({ goods: one, quantity: 10, expectedAt }))
 }
 
 /** An order that no supplier has heard of yet. */

@@ -1,17 +1,8 @@
 import type { Page } from "playwright-core"
 import { stockGoods } from "../../../demo/story/goods"
 import type { PurchaseOrderDTO } from "../../../src/types"
-import { openAdmin, openPhone, openWithoutScripts, shoot, type Language, type Watched } from "../../support/screens"
-import {
-  draftFor,
-  formOf,
-  postForm,
-  purchaseOrder,
-  sentTo,
-  showPage,
-  supplierMails,
-  type WantedLine,
-} from "../../support/supplier-page"
+import { openPhone, openWithoutScripts, shoot, type Language, type Watched } from "../../support/screens"
+import { purchaseOrder, sentTo } from "../../support/supplier-page"
 import { inDays } from "../scene"
 import type { Stage } from "../shop.spec"
 
@@ -186,80 +177,6 @@ export function supplierPage(on: () => Stage): void {
 
     it("breaks no rule of its content security policy", () => {
       expect(watched.complaints).toEqual([])
-    })
-  })
-}
-
-const STAFF = {
-  de: {
-    offered: "Stattdessen angeboten: Oak bench, brown, B-2, je 39,90",
-    decline: "Angebot ablehnen",
-    sure: "Dieses Angebot ablehnen?",
-    done: "Das Angebot ist abgelehnt.",
-    send: "Senden",
-    mails: "mit einem Link zum Antworten",
-  },
-  en: {
-    offered: "Offered instead: Oak bench, brown, B-2, €39.90 each",
-    decline: "Decline the offer",
-    sure: "Decline this offer?",
-    done: "The offer is declined.",
-    send: "Send",
-    mails: "with a link to answer it",
-  },
-} as const
-
-/** What staff see of it. */
-export function supplierAnswers(on: () => Stage): void {
-  describe.each<Language>(["de", "en"])("the answer of a supplier in the admin (%s)", (language) => {
-    const words = STAFF[language]
-    let watched: Watched
-    let wanted: WantedLine[]
-
-    beforeAll(async () => {
-      const { shop, browser, session } = on()
-      watched = await openAdmin(browser, shop, session, language)
-      wanted = [{ goods: await stockGoods(shop, `Answered bench ${language}`, 0, 159), quantity: 10, expectedAt: inDays(21) }]
-    })
-    afterAll(() => watched?.page.context().close())
-
-    it("shows an offer with its line, and declines it", async () => {
-      const { shop } = on()
-      const { page } = watched
-      const { order, link } = await sentTo(shop, wanted, { language })
-      const form = formOf(await showPage(shop, link), "answer")
-      const [{ id }] = order.lines
-      form.set(`answer-${id}`, "substitute")
-      form.set(`offer-${id}`, "Oak bench, brown")
-      form.set(`sku-${id}`, "B-2")
-      form.set(`price-${id}`, "39.9")
-      await postForm(shop, link, form)
-
-      await page.goto(`/app/purchase-orders/${order.id}`)
-      await page.getByText(words.offered).waitFor()
-      await shoot(page, `supplier-offer.${language}`)
-      await page.getByRole("button", { name: words.decline }).click()
-      const prompt = page.getByRole("alertdialog", { name: words.sure })
-      await shoot(page, `supplier-offer-decline.${language}`)
-      await prompt.getByRole("button", { name: words.decline }).click()
-      await page.getByText(words.done).first().waitFor()
-      await page.getByText(words.offered).waitFor({ state: "detached" })
-      expect((await purchaseOrder(shop, order.id)).lines).toMatchObject([{ open_quantity: 10, proposed_substitute: null }])
-    })
-
-    it("says before an order is sent that it is mailed, and to whom", async () => {
-      const { shop } = on()
-      const { page } = watched
-      const draft = await draftFor(shop, wanted, { language, email: `asks.${language}@west.example` })
-      await page.goto(`/app/purchase-orders/${draft.id}`)
-      await page.getByRole("button", { name: words.send, exact: true }).click()
-      const prompt = page.getByRole("alertdialog")
-      await prompt.getByText(words.mails).waitFor()
-      expect(await prompt.innerText()).toContain(`asks.${language}@west.example`)
-      await shoot(page, `supplier-send.${language}`)
-      await prompt.getByRole("button", { name: words.send, exact: true }).click()
-      await prompt.waitFor({ state: "detached" })
-      await supplierMails(shop, draft, "supplier_order", 1)
     })
   })
 }

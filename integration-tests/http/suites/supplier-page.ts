@@ -1,29 +1,15 @@
-import { eventually, loose } from "../../../demo/story/http"
-import { noticesOf, mailOf, recordsOf } from "../../../demo/story/watch"
+import { eventually } from "../../../demo/story/http"
+import { mailOf } from "../../../demo/story/watch"
 import { signSupplierLink } from "../../../src/modules/supply/supplier-link"
-import type { AdminSupplyRevisionsResponse, PurchaseOrderDTO } from "../../../src/types"
-import { goodsWith, inDays, levelOf, orderFor, settled, someone } from "../../support/scene"
-import {
-  draftFor,
-  formOf,
-  postForm,
-  purchaseOrder,
-  sentTo,
-  showPage,
-  supplierMails,
-  supplierNotices,
-  type WantedLine,
-} from "../../support/supplier-page"
+import type { PurchaseOrderDTO } from "../../../src/types"
+import { inDays, levelOf, orderFor, settled, someone } from "../../support/scene"
+import { formOf, postForm, purchaseOrder, sentTo, showPage, tenEach } from "../../support/supplier-page"
 import type { Stage } from "../stage"
 
 const dayOf = (iso: string): string => iso.slice(0, 10)
 
-/** Orders that are mailed to suppliers, and the page on which they answer. */
+/** The page on which a supplier answers for one order. */
 export function supplierPage(on: () => Stage): void {
-  const lines = async (count = 1, expectedAt: string | null = inDays(21)): Promise<WantedLine[]> => {
-    const goods = await Promise.all(Array.from({ length: count }, () => goodsWith(on().shop, 0)))
-    return goods.map((one) => ({ goods: one, quantity: 10, expectedAt }))
-  }
   const after = ({ id }: PurchaseOrderDTO): Promise<PurchaseOrderDTO> => purchaseOrder(on().shop, id)
   const changed = (form: URLSearchParams, fields: Record<string, string>): URLSearchParams =>
     new URLSearchParams({ ...Object.fromEntries(form), ...fields })
@@ -40,62 +26,10 @@ export function supplierPage(on: () => Stage): void {
     return body.notifications.filter(({ resource_id }) => resource_id === id).map(({ data }) => data.description)
   }
 
-  describe("an order to a supplier", () => {
-    it("is mailed once when it is sent, in the supplier's language", async () => {
-      const { shop } = on()
-      const { order } = await sentTo(shop, await lines(), { contacts: [] })
-      const [mail] = await supplierMails(shop, order, "supplier_order", 1)
-      expect(mail.subject).toBe(`Bestellung ${order.display_id} von Nordholz: bitte bestätigen`)
-      expect(mail.text).toContain("10 zu je 41,125\u00a0€; Liefertermin")
-      await expect(shop.admin("POST", `/admin/purchase-orders/${order.id}/send`)).rejects.toThrow("cannot become sent")
-      expect(await supplierNotices(shop, order)).toMatchObject([{ type: "supplier_order", order_id: null, attempts: 1 }])
-    })
-
-    it.each(["sent", "confirmed"])("is not mailed where it is recorded as %s", async (status) => {
-      const { shop } = on()
-      const draft = await draftFor(shop, await lines())
-      const { body } = await shop.admin<{ purchase_order: PurchaseOrderDTO }>("POST", "/admin/purchase-orders", {
-        supplier_id: draft.supplier_id,
-        location_id: draft.location_id,
-        status,
-        lines: [{ inventory_item_id: draft.lines[0].inventory_item_id, quantity: 3, unit_cost: 1, expected_at: inDays(9) }],
-      })
-      await shop.admin("POST", `/admin/purchase-orders/${body.purchase_order.id}/cancel`, {})
-      await on().rest()
-      expect(await supplierNotices(shop, body.purchase_order)).toEqual([])
-    })
-
-    it.each([{ email: null }, { channel: "erp" }])("is not mailed to a supplier with %j", async (supplier) => {
-      const { shop } = on()
-      const draft = await draftFor(shop, await lines(), supplier)
-      await shop.admin("POST", `/admin/purchase-orders/${draft.id}/send`)
-      await on().rest()
-      expect(await supplierNotices(shop, draft)).toEqual([])
-    })
-
-    it("is mailed again when the shop changes or cancels it", async () => {
-      const { shop } = on()
-      const { order } = await sentTo(shop, await lines(), { language: "en-GB" })
-      const eta = `/admin/purchase-orders/${order.id}/lines/${order.lines[0].id}/eta`
-      await shop.admin("POST", eta, { expected_at: inDays(21), quantity: 6, reason: "fewer are wanted" })
-      const [change] = await supplierMails(shop, order, "supplier_changed", 1)
-      expect(change.subject).toBe(`Purchase order ${order.display_id}: changed, please confirm`)
-      expect(change.text).toContain("6 still to come, before it was 10")
-      expect(change.text).toContain("Reason: fewer are wanted")
-
-      await shop.admin("POST", eta, { expected_at: inDays(25) })
-      await shop.admin("POST", `/admin/purchase-orders/${order.id}/cancel`, { reason: "the customer withdrew" })
-      const mails = await supplierMails(shop, order, "supplier_changed", 2)
-      expect(mails.map(({ subject }) => subject)).toContain(`Purchase order ${order.display_id}: cancelled`)
-      expect(mails.find(({ subject }) => subject.endsWith("cancelled"))?.text).toContain("6 cancelled")
-      expect(await supplierNotices(shop, order)).toHaveLength(3)
-    })
-  })
-
   describe("the supplier's page", () => {
     it("shows the order, changes nothing when it is opened, and keeps the link to itself", async () => {
       const { shop } = on()
-      const { order, link } = await sentTo(shop, await lines())
+      const { order, link } = await sentTo(shop, await tenEach(shop))
       const { status, html, headers } = await showPage(shop, link)
       await showPage(shop, link)
       expect(status).toBe(200)
@@ -110,7 +44,7 @@ export function supplierPage(on: () => Stage): void {
 
     it("confirms everything with one button, and says so", async () => {
       const { shop } = on()
-      const { order, link } = await sentTo(shop, await lines(2))
+      const { order, link } = await sentTo(shop, await tenEach(shop, 2))
       const form = formOf(await showPage(shop, link), "confirm_all")
       const answer = await postForm(shop, link, form)
       expect(answer.status).toBe(303)
@@ -127,7 +61,7 @@ export function supplierPage(on: () => Stage): void {
 
     it("takes dates and quantities, an offer and a rejection, tells customers and rings the merchant's bell", async () => {
       const { shop } = on()
-      const wanted = await lines(3)
+      const wanted = await tenEach(shop, 3)
       const { order, link } = await sentTo(shop, wanted)
       const bought = await orderFor(shop, wanted[0].goods, 4, someone("de"))
       await settled(shop, bought, { waiting_quantity: 4, promised_by: inDays(21) })
@@ -178,7 +112,7 @@ export function supplierPage(on: () => Stage): void {
 
     it("sends a form with faults back, with what was entered, and takes nothing over", async () => {
       const { shop } = on()
-      const { order, link } = await sentTo(shop, await lines())
+      const { order, link } = await sentTo(shop, await tenEach(shop))
       const [{ id }] = order.lines
       const form = changed(formOf(await showPage(shop, link), "answer"), { [`quantity-${id}`]: "11", [`date-${id}`]: "2020-01-01" })
       const { status, html } = await postForm(shop, `${link}?lang=en`, form)
@@ -191,7 +125,7 @@ export function supplierPage(on: () => Stage): void {
 
     it("refuses a form that was made before something changed, and shows how things stand", async () => {
       const { shop } = on()
-      const { order, link } = await sentTo(shop, await lines())
+      const { order, link } = await sentTo(shop, await tenEach(shop))
       const [{ id }] = order.lines
       const old = changed(formOf(await showPage(shop, link), "answer"), { [`date-${id}`]: dayOf(inDays(40)) })
       await shop.admin("POST", `/admin/purchase-orders/${order.id}/lines/${id}/eta`, { expected_at: inDays(28) })
@@ -208,7 +142,7 @@ export function supplierPage(on: () => Stage): void {
 
     it("records a shipment once, however often the button is pressed", async () => {
       const { shop } = on()
-      const { order, link } = await sentTo(shop, await lines())
+      const { order, link } = await sentTo(shop, await tenEach(shop))
       const [{ id }] = order.lines
       const form = changed(formOf(await showPage(shop, link), "ship"), { [`shipped-${id}`]: "4", tracking_number: "0034" })
       const answers = await Promise.all([1, 2, 3].map(() => postForm(shop, link, form)))
@@ -231,7 +165,7 @@ export function supplierPage(on: () => Stage): void {
 
     it("has nothing to answer once the order is over", async () => {
       const { shop } = on()
-      const { order, link } = await sentTo(shop, await lines())
+      const { order, link } = await sentTo(shop, await tenEach(shop))
       const old = formOf(await showPage(shop, link), "confirm_all")
       await shop.admin("POST", `/admin/purchase-orders/${order.id}/cancel`, {})
       const { html } = await showPage(shop, link)
@@ -242,7 +176,7 @@ export function supplierPage(on: () => Stage): void {
 
     it("opens to nobody without a good link, and to each link one order only", async () => {
       const { shop } = on()
-      const { order, link } = await sentTo(shop, await lines())
+      const { order, link } = await sentTo(shop, await tenEach(shop))
       const sign = (purchaseOrderId: string, version: number, days: number): string => {
         const expiresAt = new Date(Date.now() + days * 24 * 60 * 60 * 1000)
         return `/backorders/supplier/${signSupplierLink({ purchaseOrderId, version, expiresAt }, "backorder-demo-link-secret")}`
@@ -253,7 +187,7 @@ export function supplierPage(on: () => Stage): void {
         )
       )
       expect(statuses).toEqual([404, 410, 410, 410, 200])
-      const other = await sentTo(shop, await lines())
+      const other = await sentTo(shop, await tenEach(shop))
       const [{ id }] = order.lines
       const foreign = changed(formOf(await showPage(shop, other.link), "answer"), {
         [`answer-${id}`]: "reject",
@@ -265,7 +199,7 @@ export function supplierPage(on: () => Stage): void {
 
     it("takes nothing but forms", async () => {
       const { shop } = on()
-      const { link } = await sentTo(shop, await lines())
+      const { link } = await sentTo(shop, await tenEach(shop))
       const send = (body: string, type: string) =>
         fetch(new URL(link, shop.baseUrl), { method: "POST", body, headers: { "content-type": type } })
       const answers = await Promise.all([
@@ -274,73 +208,6 @@ export function supplierPage(on: () => Stage): void {
         send("x".repeat(1_100_000), "application/x-www-form-urlencoded"),
       ])
       expect(answers.map(({ status }) => status)).toEqual([400, 409, 400])
-    })
-  })
-
-  describe("what a system says of many lines", () => {
-    const say = async (body: object) => {
-      const { shop } = on()
-      const session = await shop.store<{ token: string }>("POST", "/auth/user/emailpass", {
-        email: "admin@example.com",
-        password: "backorder-demo",
-      })
-      const { body: made } = await loose(shop.baseUrl, { authorization: `Bearer ${session.body.token}` })<{
-        api_key: { token: string }
-      }>("POST", "/admin/api-keys", { title: "ERP", type: "secret" })
-      const key = Buffer.from(`${made.api_key.token}:`).toString("base64")
-      const call = loose(shop.baseUrl, { authorization: `Basic ${key}` })
-      return call<AdminSupplyRevisionsResponse & { message: string }>("POST", "/admin/purchase-orders/revisions", body)
-    }
-
-    it("is taken in one go with a secret key, and its bad lines are named", async () => {
-      const { order } = await sentTo(on().shop, await lines(3))
-      const [a, b, c] = order.lines.map(({ id }) => ({ purchase_order_id: order.id, line_id: id }))
-      const revisions = [
-        { ...a, confirmed_quantity: 8, expected_at: inDays(30).slice(0, 10), reason: "no wood" },
-        { ...b, confirmed_quantity: 11 },
-        { ...c, reject: true },
-      ]
-      const refused = await say({ revisions })
-      expect(refused.status).toBe(400)
-      expect(refused.body.message).toContain("1 of 3 revisions are refused, so none is applied. 2: ")
-      expect((await after(order)).lines.every(({ revisions: said }) => said.length === 0)).toBe(true)
-
-      const { status, body } = await say({ revisions, atomic: false })
-      expect(status).toBe(200)
-      expect(body).toEqual({
-        changed: expect.arrayContaining([a.line_id, c.line_id]),
-        refused: [{ index: 1, reason: expect.stringContaining("11 cannot be confirmed") }],
-      })
-      const changedLine = (await after(order)).lines.find(({ id }) => id === a.line_id)
-      expect(changedLine).toMatchObject({
-        open_quantity: 8,
-        expected_at: inDays(30),
-        revisions: [{ source: "api", reason: "no wood" }],
-      })
-      expect(await say({ revisions: [], atomic: true })).toMatchObject({ status: 400 })
-    })
-  })
-
-  describe("a supplier who wavers between two days", () => {
-    it("is told of once, while staff see the day that is expected", async () => {
-      const { shop } = on()
-      const wanted = await lines()
-      const { order } = await sentTo(shop, wanted)
-      const bought = await orderFor(shop, wanted[0].goods, 4)
-      await settled(shop, bought, { promised_by: inDays(21), expected_at: inDays(21) })
-      const say = (days: number) =>
-        shop.admin("POST", `/admin/purchase-orders/${order.id}/lines/${order.lines[0].id}/eta`, { expected_at: inDays(days) })
-      for (const days of [20, 21, 20, 21, 20]) {
-        await say(days)
-      }
-      await settled(shop, bought, { promised_by: inDays(21), expected_at: inDays(20), promise_version: 1 })
-      await say(22)
-      await settled(shop, bought, { promised_by: inDays(22), promise_version: 2 })
-      await say(20)
-      const [record] = await recordsOf(shop, bought)
-      expect(record).toMatchObject({ promised_by: inDays(20), promise_version: 3 })
-      await on().rest()
-      expect((await noticesOf(shop, bought)).filter(({ type }) => type === "promise_changed")).toHaveLength(2)
     })
   })
 }
