@@ -14,6 +14,8 @@ import {
 } from "../repositories/date-checks"
 import { latenessOf, onDay, outlookTerms } from "./foresee"
 
+const DAY_MS = 24 * 60 * 60 * 1000
+
 /** What a check of an order found, and what is left to do about it. */
 export interface CheckedDates extends CheckedUntil {
   display_id: number
@@ -32,8 +34,9 @@ export async function checkDatesOf(
 ): Promise<CheckedDates[]> {
   const orders = await lockCheckedOrders(manager, ids)
   const lines = await selectCheckedLines(manager, ids)
-  const suppliers = [...new Set(orders.map((order) => order.supplier_id))]
-  const lateness = await latenessOf(manager, suppliers, now)
+  const asked = new Set(lines.filter((line) => needsOutlook(line, now)).map((line) => line.purchase_order_id))
+  const suppliers = orders.filter(({ id }) => asked.has(id)).map((order) => order.supplier_id)
+  const lateness = await latenessOf(manager, [...new Set(suppliers)], now)
   const checks = orders.map((order) => {
     const rows = lines.filter((line) => line.purchase_order_id === order.id)
     const sent = { status: order.status, sentAt: new Date(order.sent_at), reminders: order.reminders }
@@ -61,6 +64,10 @@ export async function checkDatesOf(
       .map(({ inventory_item_id }) => ({ inventory_item_id, location_id: order.location_id })),
   }))
 }
+
+/** The date is new, or the day promised begins to pass somewhere on earth; else what was made of it stands. */
+const needsOutlook = ({ is_open, expected_at, likely_at, promised_by }: CheckedLineRow, now: Date): boolean =>
+  is_open && expected_at !== null && (likely_at === null || promised_by === null || Date.parse(promised_by) <= now.getTime() + DAY_MS)
 
 /** Whom no mail reaches is not reminded: the merchant is told at once. */
 const termsFor = ({ is_written_to }: CheckedOrderRow, options: SupplyOptions): CheckTerms => ({

@@ -16,6 +16,9 @@ export const outlookTerms = ({ promise }: SupplyOptions): OutlookTerms => ({
   fallbackDays: promise.late_days,
 })
 
+/** Enough to know a supplier by, and few enough that a long history costs nothing more. */
+const LATEST_ORDERS = { own: 100, all: 500 }
+
 const nobodyKnows: Lateness = { curve: null, known: 0 }
 
 /** How late suppliers come, each drawn towards all. */
@@ -27,7 +30,7 @@ export async function latenessOf(
   if (supplierIds.length === 0) {
     return () => nobodyKnows
   }
-  const counts = await selectDurations(manager, "lateness", supplierIds, memory(now), now)
+  const counts = await selectDurations(manager, "lateness", supplierIds, memory(now), now, LATEST_ORDERS)
   const known = new Map(
     supplierIds.map((id): [string, Lateness] => {
       const { curve, own } = historyOf(id, counts)

@@ -31,6 +31,9 @@ export const dayWhereSupplierIs = (column: string): string =>
 
 export const sentAt = "coalesce(po.sent_at, po.confirmed_at, po.created_at)"
 
+const isWhole =
+  "(line.received_quantity > 0 AND line.quantity <= line.received_quantity + line.canceled_quantity)"
+
 const began: Readonly<Record<Duration, string>> = { lead_time: sentAt, lateness: "line.first_confirmed_at" }
 
 /** A correction counts on the day of the receipt it corrects. */
@@ -41,36 +44,70 @@ export const receiptsOfLine = `
   LEFT JOIN purchase_order_receipt corrected ON corrected.id = receipt.corrects_id
   WHERE brought.line_id = line.id AND brought.deleted_at IS NULL`
 
+/** How many of the latest orders are looked at: of each supplier asked for, and of all suppliers together. */
+export interface Latest {
+  own: number
+  all: number
+}
+
+const chosenOrders = `
+  SELECT id FROM (
+    SELECT po.id, po.supplier_id, row_number() OVER (ORDER BY ${sentAt} DESC) AS place,
+           row_number() OVER (PARTITION BY po.supplier_id ORDER BY ${sentAt} DESC) AS own_place
+    FROM purchase_order po
+    WHERE po.deleted_at IS NULL AND po.status <> 'draft'
+      AND ${sentAt} >= ?::timestamptz AND ${sentAt} < ?::timestamptz
+  ) AS placed
+  WHERE ?::int IS NULL OR place <= ?::int OR (supplier_id IN (?) AND own_place <= ?::int)`
+
 export async function selectDurations(
   manager: SqlEntityManager,
   duration: Duration,
   supplierIds: readonly string[],
   { from, to }: Period,
-  now: Date
+  now: Date,
+  latest: Latest | null = null
 ): Promise<DurationCount[]> {
+  const [own, all] = [latest?.own ?? null, latest?.all ?? null]
   return manager.execute<DurationCount[]>(
-    `SELECT supplier_id, (ended_on - began_on) AS days, ended, count(*)::int AS lines
+    `WITH chosen AS MATERIALIZED (${chosenOrders}),
+     came AS MATERIALIZED (
+       SELECT brought.line_id, max(coalesce(corrected.recorded_at, receipt.recorded_at)) AS last_at
+       FROM chosen
+       JOIN purchase_order_receipt receipt ON receipt.purchase_order_id = chosen.id AND receipt.deleted_at IS NULL
+       JOIN purchase_order_receipt_line brought ON brought.receipt_id = receipt.id AND brought.deleted_at IS NULL
+       LEFT JOIN purchase_order_receipt corrected ON corrected.id = receipt.corrects_id
+       WHERE brought.quantity > 0
+       GROUP BY brought.line_id
+     )
+     SELECT supplier_id, (ended_on - began_on) AS days, ended, count(*)::int AS lines
      FROM (
        SELECT CASE WHEN po.supplier_id IN (?) THEN po.supplier_id END AS supplier_id,
               ${dayWhereSupplierIs(began[duration])} AS began_on,
-              came.whole AS ended,
-              CASE WHEN came.whole THEN ${dayWhereSupplierIs("came.last_at")}
+              ${isWhole} AS ended,
+              CASE WHEN ${isWhole} THEN ${dayWhereSupplierIs("came.last_at")}
                    WHEN po.status IN (?) THEN (?::timestamptz AT TIME ZONE supplier.time_zone)::date
                    ELSE ${dayWhereSupplierIs("coalesce(po.closed_at, po.updated_at)")} END AS ended_on
-       FROM purchase_order po
+       FROM chosen
+       JOIN purchase_order po ON po.id = chosen.id
        JOIN supplier ON supplier.id = po.supplier_id
        JOIN purchase_order_line line ON line.purchase_order_id = po.id AND line.deleted_at IS NULL
-       CROSS JOIN LATERAL (
-         SELECT max(received.recorded_at) FILTER (WHERE received.quantity > 0) AS last_at,
-                line.received_quantity > 0 AND line.quantity <= line.received_quantity + line.canceled_quantity AS whole
-         FROM (${receiptsOfLine}) AS received
-       ) AS came
-       WHERE po.deleted_at IS NULL AND po.status <> 'draft' AND ${began[duration]} IS NOT NULL
-         AND ${sentAt} >= ?::timestamptz AND ${sentAt} < ?::timestamptz
+       LEFT JOIN came ON came.line_id = line.id
+       WHERE ${began[duration]} IS NOT NULL
      ) AS observed
      WHERE ended_on IS NOT NULL
      GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
-    [[...supplierIds], [...openStatuses], now.toISOString(), from.toISOString(), to.toISOString()]
+    [
+      from.toISOString(),
+      to.toISOString(),
+      all,
+      all,
+      [...supplierIds],
+      own,
+      [...supplierIds],
+      [...openStatuses],
+      now.toISOString(),
+    ]
   )
 }
 
@@ -87,8 +124,7 @@ export async function selectProvenSuppliers(
      JOIN purchase_order_line line ON line.purchase_order_id = po.id AND line.deleted_at IS NULL
      WHERE po.supplier_id IN (?) AND po.deleted_at IS NULL AND po.status <> 'draft'
        AND ${sentAt} >= ?::timestamptz AND ${sentAt} < ?::timestamptz
-       AND line.first_confirmed_at IS NOT NULL AND line.received_quantity > 0
-       AND line.quantity <= line.received_quantity + line.canceled_quantity
+       AND line.first_confirmed_at IS NOT NULL AND ${isWhole}
      GROUP BY po.supplier_id HAVING count(*) >= ?`,
     [[...supplierIds], from.toISOString(), to.toISOString(), atLeast]
   )
