@@ -3,7 +3,8 @@ import { MedusaError } from "@medusajs/framework/utils"
 import BigNumber from "bignumber.js"
 import { SUPPLY_MODULE } from "../../modules/supply"
 import { linePlan } from "../../modules/supply/domain/agreement/line-plan"
-import { localDay } from "../../modules/supply/domain/calendar-day"
+import { localDay, startOfDay } from "../../modules/supply/domain/calendar-day"
+import { formatDay } from "../../modules/supply/domain/day"
 import type { SuppliedAgreement } from "../../modules/supply/repositories/agreements"
 import type SupplyModuleService from "../../modules/supply/service"
 import { itemNames } from "./item-names"
@@ -49,7 +50,7 @@ export async function linesFromAgreements(
     const item = names[line.inventory_item_id] ?? `"${line.inventory_item_id}"`
     const agreement = agreements.find(({ inventory_item_id }) => inventory_item_id === line.inventory_item_id)
     if (!agreement) {
-      const unit_cost = line.unit_cost ?? refuse(`"${supplier.name}" has no agreement on ${item} that is valid on ${day}.`)
+      const unit_cost = line.unit_cost ?? refuse(`"${supplier.name}" has no agreement on ${item} that is valid on ${formatDay(startOfDay(day))}.`)
       return { ...line, unit_cost, expected_at: line.expected_at ?? null, supplier_sku: line.supplier_sku ?? null }
     }
     return filled(line, agreement, order, item)
