@@ -9,9 +9,11 @@ import * as policies from "../../src/api/admin/backorder-policies/validators"
 import * as sweeps from "../../src/api/admin/backorder-sweeps/validators"
 import * as backorders from "../../src/api/admin/backorders/validators"
 import * as supplyRevisions from "../../src/api/admin/purchase-orders/revisions/validators"
+import * as imports from "../../src/api/admin/purchase-orders/import/validators"
 import * as purchaseOrders from "../../src/api/admin/purchase-orders/validators"
 import * as agreements from "../../src/api/admin/suppliers/[id]/agreements/validators"
 import * as scorecard from "../../src/api/admin/suppliers/[id]/scorecard/validators"
+import * as feeds from "../../src/api/admin/suppliers/[id]/feed/validators"
 import * as suppliers from "../../src/api/admin/suppliers/validators"
 import * as decisions from "../../src/api/store/backorder-decisions/validators"
 import * as products from "../../src/api/store/backorder-products/validators"
@@ -139,6 +141,9 @@ const bodies: [string, z.ZodObject][] = [
   ["POST /admin/suppliers/{id}", suppliers.AdminUpdateSupplier],
   ["POST /admin/suppliers/{id}/agreements", agreements.AdminCreateSupplierAgreement],
   ["POST /admin/suppliers/{id}/agreements/{agreement_id}", agreements.AdminUpdateSupplierAgreement],
+  ["POST /admin/suppliers/{id}/feed", feeds.AdminSetSupplierFeed],
+  ["POST /admin/suppliers/{id}/feed/run", feeds.AdminRunSupplierFeed],
+  ["POST /admin/suppliers/{id}/feed/test", feeds.AdminTestSupplierFeed],
   ["POST /admin/purchase-orders", purchaseOrders.AdminCreatePurchaseOrder],
   ["POST /admin/purchase-orders/revisions", supplyRevisions.AdminReviseSupplies],
   ["POST /admin/purchase-orders/{id}/cancel", purchaseOrders.AdminCancelPurchaseOrder],
@@ -164,6 +169,10 @@ const queries: [string, z.ZodObject][] = [
   ["GET /admin/suppliers/{id}/agreements", agreements.AdminGetSupplierAgreementsParams],
   ["GET /admin/suppliers/{id}/scorecard", scorecard.AdminGetSupplierScorecardParams],
   ["GET /admin/purchase-orders", purchaseOrders.AdminGetPurchaseOrdersParams],
+  ["POST /admin/purchase-orders/import", imports.AdminImportPurchaseOrdersParams],
+  ["GET /admin/purchase-orders/imports", imports.AdminGetSupplyImportsParams],
+  ["GET /admin/purchase-orders/imports/{id}/errors", imports.AdminGetSupplyImportErrorsParams],
+  ["GET /admin/purchase-orders/export", imports.AdminExportPurchaseOrdersParams],
   ["GET /admin/purchase-orders/waiting", purchaseOrders.AdminGetWaitingGoodsParams],
   ["GET /store/backorder-products", products.StoreGetBackorderProductsParams],
   ["GET /store/variants/{id}/availability", variants.StoreGetVariantAvailabilityParams],
