@@ -12,6 +12,8 @@ export interface ReleaseBackordersInput {
   order_ids?: string[]
   /** Whatever is there, whatever the shipping policy says. */
   everything?: boolean
+  /** From this location alone. */
+  location_id?: string
   /** ISO 8601. */
   now: string
 }
@@ -24,7 +26,11 @@ export const releaseBackordersWorkflow = createWorkflow(
   (input: WorkflowData<ReleaseBackordersInput>) => {
     const orderIds = findReleasableOrdersStep(input)
     const pairs = fulfillReleasedGoodsStep(
-      transform({ input, orderIds }, (data) => ({ order_ids: data.orderIds, everything: data.input.everything }))
+      transform({ input, orderIds }, (data) => ({ 
+        order_ids: data.orderIds,
+        everything: data.input.everything,
+        location_id: data.input.location_id,
+      }))
     )
     replanPairsWorkflow.runAsStep({
       input: transform({ input, pairs }, (data) => ({

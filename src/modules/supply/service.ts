@@ -35,6 +35,13 @@ import { forgetImported, placeImported, type ImportedOrder, type PlaceOrder } fr
 import { recordReceipt, undoReceipt, type NewReceipt, type RecordedReceipt } from "./operations/receive"
 import { applyRevisions, undoRevisions, type AppliedRevisions, type NewRevision } from "./operations/revise-lines"
 import { shipOrder, undoShipment, type AppliedShipment, type ShipmentNews } from "./operations/ship-order"
+import {
+  selectDropshipItems,
+  selectDropshipLines,
+  selectDropshippedLineIds,
+  selectOpenDropshipOrderIds,
+  type PlacedDropshipLine,
+} from "./repositories/dropships"
 import { selectLivePairs, selectOpenQuantities, type SupplyPair } from "./repositories/arrivals"
 import { selectValidAgreements, type SuppliedAgreement } from "./repositories/agreements"
 import type { Why } from "./repositories/cancellations"
@@ -376,6 +383,30 @@ class SupplyModuleService extends MedusaService({
     @MedusaContext() context: SupplyContext = {}
   ): Promise<SuppliedAgreement[]> {
     return selectValidAgreements(managerOf(context), itemIds, day)
+  }
+
+  /** What suppliers were asked to deliver to the customer of an order, in the order in which it was placed. */
+  @InjectManager()
+  async dropshipLines(orderId: string, @MedusaContext() context: SupplyContext = {}): Promise<PlacedDropshipLine[]> {
+    return selectDropshipLines(managerOf(context), orderId)
+  }
+
+  /** Which of the order lines a supplier is to deliver; the shop's stock is not for them. */
+  @InjectManager()
+  async dropshippedLineIds(lineIds: string[], @MedusaContext() context: SupplyContext = {}): Promise<string[]> {
+    return selectDropshippedLineIds(managerOf(context), lineIds)
+  }
+
+  /** Items that a supplier with a stock location delivers to customers, under agreements valid now or earlier. */
+  @InjectManager()
+  async dropshipItems(@MedusaContext() context: SupplyContext = {}): Promise<string[]> {
+    return selectDropshipItems(managerOf(context))
+  }
+
+  /** Orders of customers of which a supplier's part is not done with. */
+  @InjectManager()
+  async openDropshipOrderIds(@MedusaContext() context: SupplyContext = {}): Promise<string[]> {
+    return selectOpenDropshipOrderIds(managerOf(context))
   }
 
   /** Stores agreements, all or none; on one day a supplier has one for an item. */

@@ -4,6 +4,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { sum } from "../../modules/backorder/domain/hand-out"
 import type { MeasuredLine, MeasuredPart, MeasuredShare } from "../../modules/backorder/measured-stock"
 import type { StoredRecord } from "../../modules/backorder/repositories/backorder-row"
+import { SUPPLY_MODULE } from "../../modules/supply"
+import type SupplyModuleService from "../../modules/supply/service"
 import { exact } from "./exact-quantity"
 import type { LineWithOrder } from "./facts-of-lines"
 import { lineOfReservation, type Reservation } from "./held-lines"
@@ -28,7 +30,11 @@ export interface MeasuredLines {
 
 export async function measureLines(container: MedusaContainer, known: LineSources): Promise<MeasuredLines> {
   const facts = [...known.facts.values()]
-  const [rules, locations] = await Promise.all([rulesOfLines(container, facts), locationsOfChannels(container, facts)])
+  const [rules, locations, dropshipped] = await Promise.all([
+    rulesOfLines(container, facts),
+    locationsOfChannels(container, facts),
+    container.resolve<SupplyModuleService>(SUPPLY_MODULE).dropshippedLineIds([...known.facts.keys()]),
+  ])
   const reservations = groupByLine(known.reservations, lineOfReservation)
   const records = groupByLine(known.records, (record) => record.lineId)
   const itemsToo = new Set<string>()
@@ -48,7 +54,9 @@ export async function measureLines(container: MedusaContainer, known: LineSource
       others.forEach((item) => itemsToo.add(item))
     }
     const { facts: lineFacts, quantity, fulfilled, orderCanceled, counted } = line
-    return [{ facts: lineFacts, quantity, fulfilled, orderCanceled, counted, rules: own, sources, parts }]
+    // What a supplier delivers stays with it, and what the shop holds of the line with the shop.
+    const others = dropshipped.includes(lineId) ? [] : sources
+    return [{ facts: lineFacts, quantity, fulfilled, orderCanceled, counted, rules: own, sources: others, parts }]
   })
   return { lines, itemsToo: [...itemsToo] }
 }

@@ -16,6 +16,8 @@ export interface FulfillReleasedInput {
   order_ids: string[]
   /** Whatever is there, whatever the shipping policy says: a customer or the merchant asked for it. */
   everything?: boolean
+  /** From this location alone. */
+  location_id?: string
 }
 
 /**
@@ -33,7 +35,7 @@ export const fulfillReleasedGoodsStep = createStep(
     const pairs: { inventory_item_id: string }[] = []
     for (const orderId of input.order_ids) {
       try {
-        pairs.push(...(await fulfillOrder(container, orderId, input.everything === true)))
+        pairs.push(...(await fulfillOrder(container, orderId, input)))
       } catch (error) {
         const reason = errorReason(error)
         logger.warn(`Order ${orderId} has goods to ship, but no fulfilment could be created: ${reason}`)
@@ -51,7 +53,7 @@ export const fulfillReleasedGoodsStep = createStep(
 async function fulfillOrder(
   container: MedusaContainer,
   orderId: string,
-  everything: boolean
+  { everything = false, location_id }: FulfillReleasedInput
 ): Promise<{ inventory_item_id: string }[]> {
   const items = itemsOf(await openLines(container, orderId))
   return withItemsLocked(container, items, async () => {
@@ -63,7 +65,7 @@ async function fulfillOrder(
       )
     }
     const lines = await openLines(container, orderId)
-    const releases = release(lines, everything)
+    const releases = release(lines, everything).filter(({ locationId }) => location_id === undefined || locationId === location_id)
     for (const [locationId, shipments] of byLocation(releases)) {
       await letCorePack(container, await openLines(container, orderId), shipments)
       await createOrderFulfillmentWorkflow(container).run({

@@ -49,6 +49,16 @@ export function withSupplierAnswerLocked<Result>(
   return container.resolve<BackorderModuleService>(BACKORDER_MODULE).exclusively([lock], job)
 }
 
+/** Runs `job` while nobody else settles what suppliers deliver of the customer's order. Outside items and money. */
+export function withDropshipsLocked<Result>(
+  container: MedusaContainer,
+  orderId: string,
+  job: () => Promise<Result>
+): Promise<Result> {
+  const lock = { key: `backorder:a-dropship:${orderId}`, inUse: `What suppliers deliver of order "${orderId}" is being settled` }
+  return container.resolve<BackorderModuleService>(BACKORDER_MODULE).exclusively([lock], job)
+}
+
 /** Milliseconds that the clock's reconcile waits for another one; what that one does need not be done twice. */
 const MOMENT = 1_000
 

@@ -23,6 +23,8 @@ export interface ReceiptInput {
   /** Where the goods came to, if not where they were ordered for. */
   location_id?: string
   idempotency_key?: string | null
+  /** What is received has left the supplier for its customer; goods of a dropshipment come no other way. */
+  dropshipped?: boolean
   actor_id?: string | null
   /** ISO 8601. */
   now: string
@@ -49,6 +51,9 @@ export const recordReceiptStep = createStep(
   "record-receipt",
   async (input: ReceiptInput, { container }) => {
     const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
+    if (!input.dropshipped) {
+      await refuseDropship(supply, input.id)
+    }
     if (input.location_id !== undefined) {
       await prepareLocation(container, input.id, input.location_id)
     }
@@ -83,6 +88,17 @@ export const recordCorrectionStep = createStep(
   },
   (recorded, { container }) => takeBack(container, recorded)
 )
+
+/** The shop never sees what a supplier delivers to a customer. */
+async function refuseDropship(supply: SupplyModuleService, id: string): Promise<void> {
+  const [order] = await supply.listPurchaseOrders({ id }, { select: ["id", "display_id", "dropship_order_id"], take: 1 })
+  if (order?.dropship_order_id) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Purchase order ${order.display_id} is delivered to a customer, so nothing of it is received. Record what its supplier has shipped.`
+    )
+  }
+}
 
 /** Goods may come to a place where the items were never stocked; Medusa then gets empty levels there. */
 async function prepareLocation(container: MedusaContainer, orderId: string, location_id: string): Promise<void> {

@@ -54,6 +54,13 @@ export const PurchaseOrderLine = model
       on: ["order_line_item_id"],
       where: "deleted_at IS NULL AND order_line_item_id IS NOT NULL",
     },
+    {
+      // Two runs that see the same order line wait never order it twice.
+      name: "IDX_purchase_order_line_dropship_once",
+      on: ["order_line_item_id"],
+      unique: true,
+      where: "deleted_at IS NULL AND order_line_item_id IS NOT NULL AND quantity > received_quantity + canceled_quantity",
+    },
   ])
   .checks([
     { name: "CK_purchase_order_line_quantity", expression: (columns) => `${columns.quantity} > 0` },

@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261123085030 extends Migration {
+export class Migration20261123094613 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`create table if not exists "supplier" ("id" text not null, "name" text not null, "email" text null, "contacts" jsonb not null default '[]', "language" text not null default 'en', "currency_code" text not null, "time_zone" text not null default 'UTC', "working_days" jsonb not null default '[1,2,3,4,5]', "holidays" jsonb not null default '[]', "carrier" text null, "transit_days" integer not null default 0, "channel" text check ("channel" in ('mail', 'csv', 'api', 'erp')) not null default 'mail', "location_id" text null, "over_delivery_percent" numeric not null default 0, "metadata" jsonb null, "raw_over_delivery_percent" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "supplier_pkey" primary key ("id"), constraint CK_supplier_transit_days check (transit_days >= 0), constraint CK_supplier_over_delivery check (over_delivery_percent >= 0));`);
@@ -43,6 +43,7 @@ export class Migration20261123085030 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_purchase_order_line_open" ON "purchase_order_line" ("inventory_item_id", "expected_at") WHERE deleted_at IS NULL AND quantity > received_quantity + canceled_quantity;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_purchase_order_line_inventory_item_id" ON "purchase_order_line" ("inventory_item_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_purchase_order_line_order_line_item_id" ON "purchase_order_line" ("order_line_item_id") WHERE deleted_at IS NULL AND order_line_item_id IS NOT NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_purchase_order_line_dropship_once" ON "purchase_order_line" ("order_line_item_id") WHERE deleted_at IS NULL AND order_line_item_id IS NOT NULL AND quantity > received_quantity + canceled_quantity;`);
 
     this.addSql(`create table if not exists "purchase_order_line_revision" ("id" text not null, "line_id" text not null, "previous_expected_at" timestamptz null, "expected_at" timestamptz null, "previous_quantity" numeric not null, "quantity" numeric not null, "previous_canceled_quantity" numeric null, "canceled_quantity" numeric null, "source" text check ("source" in ('admin', 'supplier_page', 'csv', 'api', 'erp', 'clock')) not null default 'admin', "reason" text null, "actor_id" text null, "raw_previous_quantity" jsonb not null, "raw_quantity" jsonb not null, "raw_previous_canceled_quantity" jsonb null, "raw_canceled_quantity" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "purchase_order_line_revision_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_purchase_order_line_revision_line_id" ON "purchase_order_line_revision" ("line_id") WHERE deleted_at IS NULL;`);

@@ -1,0 +1,4 @@
+import { onStage } from "./on-stage"
+import { dropship } from "./suites/dropship"
+
+onStage(dropship)

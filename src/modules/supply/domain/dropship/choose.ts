@@ -1,0 +1,64 @@
+/**
+ * Which waiting units a supplier delivers to the customer itself, and under which agreement.
+ *
+ * 1. What the shop has is delivered by the shop; only what waits is dropshipped.
+ * 2. The agreement is valid on the day of the order, allows it, and its supplier has a stock location of its own. Of
+ *    several the one with the lowest rank is taken, if the quantity can be ordered from it as it is: the shop would
+ *    not know where to put what a minimum or a pack adds.
+ * 3. A kit is not dropshipped, nor is an order line that leaves with all others of its order or not at all.
+ * 4. Whole units are, and what stays of the line is nothing or at least one unit: Medusa packs no quantity below one.
+ * 5. A line of which a supplier gave up anything is asked of no supplier again; it waits as any other.
+ */
+import BigNumber from "bignumber.js"
+import type { Agreement } from "../agreement/agreement"
+import { orderableQuantity } from "../agreement/orderable-quantity"
+import { agreementsOn } from "../agreement/validity"
+
+/** An order line that waits for the shop's stock; quantities in units of the inventory item. */
+export interface WaitingLine {
+  inventory_item_id: string
+  /** Units of the item that one unit of the line takes. */
+  required: BigNumber
+  waiting: BigNumber
+  held: BigNumber
+  isKit: boolean
+  shipsComplete: boolean
+  /** A supplier gave it up before. */
+  refused: boolean
+  /** The day of the order, such as `2026-12-14`. */
+  day: string
+}
+
+export interface Chosen<Terms> {
+  agreement: Terms
+  quantity: BigNumber
+}
+
+type Terms = Agreement & { supplier: { location_id: string | null } }
+
+/** Null where the shop delivers the line. */
+export function chooseDropship<Agreed extends Terms>(
+  line: WaitingLine,
+  agreements: readonly Agreed[]
+): Chosen<Agreed> | null {
+  const quantity = dropshippable(line)
+  if (line.isKit || line.shipsComplete || line.refused || quantity === null) {
+    return null
+  }
+  const [agreement] = agreementsOn(agreements, line.day)
+    .filter(
+      ({ inventory_item_id, dropship, supplier }) =>
+        inventory_item_id === line.inventory_item_id && dropship && supplier.location_id !== null
+    )
+    .filter((agreed) => orderableQuantity(agreed, quantity).isEqualTo(quantity))
+    .sort((left, right) => left.rank - right.rank || (left.id < right.id ? -1 : 1))
+  return agreement ? { agreement, quantity } : null
+}
+
+function dropshippable({ waiting, held, required }: WaitingLine): BigNumber | null {
+  const units = waiting.div(required)
+  const whole = required.isEqualTo(1) ? units : units.integerValue(BigNumber.ROUND_FLOOR)
+  const rest = waiting.plus(held).div(required).minus(whole)
+  const isPackable = whole.isGreaterThanOrEqualTo(1) && (rest.isZero() || rest.isGreaterThanOrEqualTo(1))
+  return isPackable ? whole.times(required) : null
+}
