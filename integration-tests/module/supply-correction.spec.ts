@@ -148,7 +148,7 @@ medusaIntegrationTestRunner({
         await reserve(8)
         await expect(scene.correct(order, receipt, 7)).rejects.toMatchObject({
           message:
-            'Of "Oak chair" at "Berlin" 2 are free; 3 cannot be taken out of the stock, because the rest is allocated to orders.',
+            'Of "Oak chair" at "Berlin" 2 are free; 3 cannot be taken out of the stock, because the rest is allocated to orders or has left.',
         })
         expect(await scene.line(order)).toMatchObject({ received_quantity: 10, open_quantity: 0 })
         expect(await scene.level()).toMatchObject({ stocked_quantity: 10, incoming_quantity: 0 })

@@ -4,8 +4,9 @@ import type { PurchaseOrderDTO } from "../../types"
 import { useItemCodes } from "../hooks/item-codes"
 import { useCorrectReceipt } from "../hooks/purchase-orders"
 import { useText } from "../hooks/use-text"
-import { correctedLines, correctionForm } from "../lib/correction-form"
-import type { Receipt } from "../lib/receipts"
+import { correctedLines, correctionForm, notTyped, type TypedLine } from "../lib/correction-form"
+import { parseDecimal } from "../lib/decimal"
+import { correctableLines, type Receipt, type StandingLine } from "../lib/receipts"
 import { FormDrawer } from "./form-drawer"
 import { NumberField } from "./number-field"
 import { TextField } from "./text-field"
@@ -22,7 +23,8 @@ export function CorrectReceiptForm({ order, receipt, onDone }: CorrectReceiptFor
   const correct = useCorrectReceipt(order.id, receipt.receipt.id)
   const { nameOf } = useItemCodes(order.lines)
   // What stood when the drawer opened; a refetch must not change it under the fingers.
-  const [before] = useState(receipt.lines)
+  const [before] = useState(() => correctableLines(order, receipt))
+  const [named] = useState(receipt.lines.length)
   const [form, setForm] = useState(() => correctionForm(before))
   const [showErrors, setShowErrors] = useState(false)
   const changed = correctedLines(form, before)
@@ -52,13 +54,18 @@ export function CorrectReceiptForm({ order, receipt, onDone }: CorrectReceiptFor
     )
   }
 
-  const set = (lineId: string, part: Partial<{ quantity: string; damaged: string }>): void =>
-    setForm((current) => {
-      const line = current.lines[lineId] ?? { quantity: "", damaged: "" }
-      return { ...current, lines: { ...current.lines, [lineId]: { ...line, ...part } } }
-    })
-  const wrong = (text: string | undefined): string | undefined =>
-    showErrors && !/^\s*\d+(\.\d+)?\s*$/.test(text ?? "") ? t("errors.notNegative") : undefined
+  const fields = ({ line_id }: StandingLine) => {
+    const line = order.lines.find(({ id }) => id === line_id)
+    return (
+      <LineFields
+        key={line_id}
+        name={line ? nameOf(line) : line_id}
+        typed={form.lines[line_id] ?? notTyped}
+        showErrors={showErrors}
+        onChange={(typed) => setForm((current) => ({ ...current, lines: { ...current.lines, [line_id]: typed } }))}
+      />
+    )
+  }
 
   return (
     <FormDrawer
@@ -69,33 +76,15 @@ export function CorrectReceiptForm({ order, receipt, onDone }: CorrectReceiptFor
       error={correct.error}
       onSubmit={submit}
     >
-      {before.map(({ line_id }) => {
-        const line = order.lines.find(({ id }) => id === line_id)
-        const typed = form.lines[line_id]
-        return (
-          <fieldset key={line_id} className="flex flex-col gap-y-2">
-            <legend>
-              <Text size="small" weight="plus">
-                {line ? nameOf(line) : line_id}
-              </Text>
-            </legend>
-            <div className="grid grid-cols-2 gap-3">
-              <NumberField
-                label={t("purchaseOrder.receive.sound")}
-                value={typed?.quantity ?? ""}
-                onChange={(quantity) => set(line_id, { quantity })}
-                error={wrong(typed?.quantity)}
-              />
-              <NumberField
-                label={t("purchaseOrder.receive.damaged")}
-                value={typed?.damaged ?? ""}
-                onChange={(damaged) => set(line_id, { damaged })}
-                error={wrong(typed?.damaged)}
-              />
-            </div>
-          </fieldset>
-        )
-      })}
+      {before.slice(0, named).map(fields)}
+      {before.length > named && (
+        <details>
+          <summary className="txt-small text-ui-fg-interactive cursor-pointer">
+            {t("purchaseOrder.correct.others", { count: before.length - named })}
+          </summary>
+          <div className="mt-3 flex flex-col gap-y-4">{before.slice(named).map(fields)}</div>
+        </details>
+      )}
       <TextField
         label={t("purchaseOrder.correct.reason")}
         value={form.reason}
@@ -106,5 +95,41 @@ export function CorrectReceiptForm({ order, receipt, onDone }: CorrectReceiptFor
         {changed?.length === 0 ? t("purchaseOrder.correct.nothing") : t("purchaseOrder.correct.effect")}
       </InlineTip>
     </FormDrawer>
+  )
+}
+
+interface LineFieldsProps {
+  name: string
+  typed: TypedLine
+  showErrors: boolean
+  onChange: (typed: TypedLine) => void
+}
+
+function LineFields({ name, typed, showErrors, onChange }: LineFieldsProps) {
+  const { t } = useText()
+  const errorIn = (text: string): string | undefined =>
+    showErrors && parseDecimal(text) === null ? t("errors.notNegative") : undefined
+  return (
+    <fieldset className="flex flex-col gap-y-2">
+      <legend>
+        <Text size="small" weight="plus">
+          {name}
+        </Text>
+      </legend>
+      <div className="grid grid-cols-2 gap-3">
+        <NumberField
+          label={t("purchaseOrder.receive.sound")}
+          value={typed.quantity}
+          onChange={(quantity) => onChange({ ...typed, quantity })}
+          error={errorIn(typed.quantity)}
+        />
+        <NumberField
+          label={t("purchaseOrder.receive.damaged")}
+          value={typed.damaged}
+          onChange={(damaged) => onChange({ ...typed, damaged })}
+          error={errorIn(typed.damaged)}
+        />
+      </div>
+    </fieldset>
   )
 }

@@ -1,11 +1,19 @@
 import { parseDecimal } from "./decimal"
 import type { StandingLine } from "./receipts"
 
+/** What was typed of one line. */
+export interface TypedLine {
+  quantity: string
+  damaged: string
+}
+
 export interface CorrectionForm {
-  /** By line, as typed. */
-  lines: Record<string, { quantity: string; damaged: string }>
+  /** By line. */
+  lines: Record<string, TypedLine>
   reason: string
 }
+
+export const notTyped: TypedLine = { quantity: "", damaged: "" }
 
 export const correctionForm = (lines: readonly StandingLine[]): CorrectionForm => ({
   lines: Object.fromEntries(

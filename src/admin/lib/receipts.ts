@@ -38,3 +38,11 @@ function standing(receipts: readonly PurchaseOrderReceiptDTO[]): StandingLine[] 
     }
   })
 }
+
+/** A receipt's lines as they stand, and then those of the order that it did not name: goods may belong there. */
+export const correctableLines = (order: PurchaseOrderDTO, receipt: Receipt): StandingLine[] => [
+  ...receipt.lines,
+  ...order.lines
+    .filter(({ id }) => !receipt.lines.some(({ line_id }) => line_id === id))
+    .map(({ id }) => ({ line_id: id, quantity: 0, damaged: 0 })),
+]

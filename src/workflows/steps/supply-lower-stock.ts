@@ -19,7 +19,7 @@ async function sentence(container: MedusaContainer, { goods, free }: Shortage): 
   ])
   const name = item?.title ?? item?.sku ?? goods.inventory_item_id
   const place = location?.name ?? goods.location_id
-  return `Of "${name}" at "${place}" ${free.toFixed()} are free; ${goods.quantity.slice(1)} cannot be taken out of the stock, because the rest is allocated to orders.`
+  return `Of "${name}" at "${place}" ${free.toFixed()} are free; ${goods.quantity.slice(1)} cannot be taken out of the stock, because the rest is allocated to orders or has left.`
 }
 
 /**

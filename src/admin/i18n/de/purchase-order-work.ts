@@ -83,6 +83,8 @@ export const purchaseOrderWork = {
     description:
       "Der Wareneingang vom {{moment}} wird richtiggestellt. Die erste Buchung und die Berichtigung bleiben beide festgehalten.",
     reason: "Grund",
+    others_one: "Auf der falschen Position gebucht? Eine weitere Position der Bestellung",
+    others_other: "Auf der falschen Position gebucht? {{count}} weitere Positionen der Bestellung",
     nothing: "Ändern Sie eine Menge, um den Wareneingang zu berichtigen.",
     effect:
       "Wo weniger kam, verlässt die Ware den Bestand, außer sie ist Bestellungen zugeteilt. Wo mehr kam, bekommen es die Wartenden.",

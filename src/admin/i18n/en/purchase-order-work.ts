@@ -80,6 +80,8 @@ export const purchaseOrderWork = {
     title: "What was truly received?",
     description: "The receipt of {{moment}} is set right. The first booking and the correction both stay on record.",
     reason: "Reason",
+    others_one: "Booked on the wrong line? One more line of the order",
+    others_other: "Booked on the wrong line? {{count}} more lines of the order",
     nothing: "Change a quantity to correct the receipt.",
     effect:
       "Where less came, the goods leave the stock, unless they are allocated to orders. Where more came, those who wait get it.",

@@ -1,6 +1,6 @@
 import { correctedLines, correctionForm } from "../correction-form"
 import { lineHistory } from "../line-history"
-import { receiptsOf } from "../receipts"
+import { correctableLines, receiptsOf } from "../receipts"
 import { lineOf, orderOf, receiptOf } from "./purchase-orders"
 
 const brought = (quantity: number, damaged_quantity = 0, line_id = "line_1") => ({
@@ -54,6 +54,14 @@ describe("the receipts of a purchase order", () => {
 })
 
 describe("a correction", () => {
+  it("may name the lines of the order that the receipt did not", () => {
+    const two = { ...order, lines: [lineOf(), lineOf({ id: "b" })] }
+    expect(correctableLines(two, receiptsOf(two)[1])).toEqual([
+      { line_id: "line_1", quantity: 3, damaged: 1 },
+      { line_id: "b", quantity: 0, damaged: 0 },
+    ])
+  })
+
   const lines = [
     { line_id: "a", quantity: 3, damaged: 1 },
     { line_id: "b", quantity: 2, damaged: 0 },
