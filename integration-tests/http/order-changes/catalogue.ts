@@ -178,6 +178,7 @@ export function catalogue(on: () => Stage): void {
       await orderFromSupplier(shop, [{ goods, quantity: 2, expectedAt: inDays(5) }])
       const order = await orderFor(shop, goods, 2)
       const record = await settled(shop, order, { waiting_quantity: 2, reason: "waits_for_arrival" })
+      await on().rest()
 
       await remove(shop, goods)
 
