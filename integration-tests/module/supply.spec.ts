@@ -273,13 +273,60 @@ moduleIntegrationTestRunner<SupplyModuleService>({
           now
         )
         const goods = [{ ...chairs, receipt_id, quantity: "0.2" }]
+        const recorded = goods.map((part) => ({ ...part, order_line_item_id: null }))
         expect(await service.listReceiptGoods(receipt_id)).toEqual(goods)
-        expect(await service.listRecordedGoods([chairs])).toEqual(goods)
+        expect(await service.listRecordedGoods([chairs])).toEqual(recorded)
         await service.startStocking(receipt_id)
-        expect(await service.listRecordedGoods([chairs])).toEqual(goods)
+        expect(await service.listRecordedGoods([chairs])).toEqual(recorded)
         await service.markReceiptStocked(receipt_id)
         expect(await service.listRecordedGoods([chairs])).toEqual([])
         expect(await service.listReceiptGoods(receipt_id)).toEqual(goods)
+      })
+
+      it("that is corrected brings what comes on top, before the stock shows it, and never what goes", async () => {
+        const { id } = await service.placePurchaseOrder(
+          {
+            supplier_id: supplierId,
+            location_id: berlin,
+            currency_code: "eur",
+            status: "sent",
+            lines: ["ordli_1", null].map((order_line_item_id) => ({
+              inventory_item_id: "iitem_chair",
+              quantity: 10,
+              unit_cost: 1,
+              expected_at: null,
+              order_line_item_id,
+            })),
+          },
+          now
+        )
+        const order = await read(id)
+        const lines = [...order.lines].sort((a, b) => (a.order_line_item_id ? -1 : 1) - (b.order_line_item_id ? -1 : 1))
+        const { receipt_id } = await service.recordReceipt(
+          { purchase_order_id: id, lines: lines.map((line) => ({ id: line.id, quantity: 4 })), idempotency_key: null, actor_id: null },
+          now
+        )
+        await service.startStocking(receipt_id)
+        await service.markReceiptStocked(receipt_id)
+        const correct = async (quantities: number[]) => {
+          const correction = await service.recordCorrection(
+            {
+              purchase_order_id: id,
+              receipt_id,
+              lines: lines.map((line, index) => ({ id: line.id, quantity: quantities[index] })),
+              reason: "booked on the wrong line",
+              actor_id: null,
+            },
+            now
+          )
+          const goods = await service.listRecordedGoods([chairs])
+          await service.undoReceipt(correction?.receipt_id ?? "")
+          return goods.map(({ quantity, order_line_item_id }) => [Number(quantity), order_line_item_id])
+        }
+        expect(await correct([6, 4])).toEqual([[2, "ordli_1"]])
+        expect(await correct([9, 2])).toEqual([[3, null]])
+        expect(await correct([8, 0])).toEqual([])
+        expect(await correct([1, 4])).toEqual([])
       })
 
       it("is found again while it is unfinished", async () => {

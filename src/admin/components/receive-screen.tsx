@@ -1,7 +1,6 @@
 import { Button, Container, Heading, Text, toast } from "@medusajs/ui"
-import { useCallback, useRef } from "react"
+import { useCallback, useRef, useState } from "react"
 import { Link, useNavigate } from "react-router-dom"
-import { useState } from "react"
 import type { PurchaseOrderDTO, PurchaseOrderLineDTO } from "../../types"
 import { useItemCodes } from "../hooks/item-codes"
 import { useStockLocations } from "../hooks/lookups"

@@ -33,7 +33,8 @@ export const selectReceiptGoods = (manager: SqlEntityManager, receiptId: string)
 
 /**
  * Goods brought to the pairs by receipts that Medusa's stock need not show yet. What a correction takes off counts
- * only once the stock shows it: until then nobody knows whether it can leave.
+ * only once the stock shows it: until then nobody knows whether it can leave. One that books goods of an item off one
+ * line and onto another brings the difference, and that for nobody in particular.
  */
 export async function selectRecordedGoods(
   manager: SqlEntityManager,
@@ -43,10 +44,16 @@ export async function selectRecordedGoods(
     return []
   }
   return manager.execute<RecordedGoods[]>(
-    `SELECT ${columns}, line.order_line_item_id ${goods} AND receipt.status IN ('recorded', 'stocking')
-       AND (line.inventory_item_id, receipt.location_id) IN (${tuples(pairs.length, 2)})
-     ${grouped}, line.order_line_item_id HAVING sum(brought.quantity) > 0
-     ORDER BY receipt.id, line.inventory_item_id`,
+    `SELECT receipt_id, inventory_item_id, location_id, sum(quantity)::text AS quantity, order_line_item_id
+     FROM (
+       SELECT receipt.id AS receipt_id, line.inventory_item_id, receipt.location_id, brought.quantity,
+              CASE WHEN min(brought.quantity) OVER (PARTITION BY receipt.id, line.inventory_item_id) >= 0
+                   THEN line.order_line_item_id END AS order_line_item_id
+       ${goods} AND receipt.status IN ('recorded', 'stocking')
+         AND (line.inventory_item_id, receipt.location_id) IN (${tuples(pairs.length, 2)})
+     ) part
+     GROUP BY receipt_id, inventory_item_id, location_id, order_line_item_id HAVING sum(quantity) > 0
+     ORDER BY receipt_id, inventory_item_id, order_line_item_id`,
     pairs.flatMap((pair) => [pair.inventory_item_id, pair.location_id])
   )
 }
