@@ -19,8 +19,16 @@ export function orderLines(order: Order, pen: Pen, say: (line: SupplierNoticeLin
   return items.length === 0 ? [] : [{ kind: "list", items }]
 }
 
+/** Where the goods go; and if that is a customer of the shop, under which paper. */
 export function deliverTo(order: Order, pen: Pen): Block[] {
-  return order.deliver_to.length === 0 ? [] : [paragraph(pen.words.supplier.deliverTo(order.deliver_to.map(oneLine)))]
+  const { words } = pen
+  const url = order.slip_url === undefined ? undefined : webAddress(order.slip_url)
+  return [
+    ...(order.deliver_to.length === 0 ? [] : [paragraph(words.supplier.deliverTo(order.deliver_to.map(oneLine)))]),
+    ...(url === undefined
+      ? []
+      : [paragraph(words.supplier.dropship.sentence), { kind: "action" as const, label: words.supplier.dropship.slip, url }]),
+  ]
 }
 
 /** The link to the order's page, named by what it leads to, and what to know about it. */

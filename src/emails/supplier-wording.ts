@@ -13,6 +13,8 @@ export interface SupplierWording {
   dateWanted: string
   deliverTo(lines: readonly string[]): string
   note(text: string): string
+  /** The supplier delivers to the shop's customer itself. */
+  dropship: { sentence: string; slip: string }
   reason(text: string): string
 
   order: {

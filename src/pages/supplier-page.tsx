@@ -49,6 +49,11 @@ export function SupplierPage({ language, order, action, now, done, stale, sent }
       {stale && <p className="note" role="alert">{words.stale}</p>}
       <p>{words.intro[introOf(order)]}</p>
       <Facts {...part} />
+      {order.dropship && (
+        <p className="note">
+          {words.slip.note} <a href={`${action.split("?")[0]}/slip`}>{words.slip.link}</a>
+        </p>
+      )}
       <h2>{words.lineHeading}</h2>
       <ul className="goods">
         {order.lines.map((line) => (

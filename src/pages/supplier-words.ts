@@ -68,4 +68,18 @@ export interface SupplierWords {
   shipmentsHeading: string
   shipment(date: string, carrier: string | null): string
   link: string
+
+  /** The paper that goes to the customer with goods that the supplier delivers itself. */
+  slip: {
+    /** On the supplier's page. */
+    note: string
+    link: string
+    title: string
+    order(order: string): string
+    deliverTo: string
+    article: string
+    number: string
+    quantity: string
+    print: string
+  }
 }

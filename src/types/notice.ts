@@ -80,6 +80,8 @@ interface PurchaseOrderFrame extends SupplierFrame {
   deliver_to: string[]
   /** The signed page of this order. */
   supplier_url: string
+  /** The shop's delivery note, where the supplier delivers to the shop's customer itself. */
+  slip_url?: string
 }
 
 /** What each mail to a supplier is told. */

@@ -30,7 +30,7 @@ export function PurchaseOrderHeader({ order }: { order: PurchaseOrderDTO }) {
           <PurchaseOrderStatusBadge status={order.status} />
         </div>
         <div className="flex flex-wrap gap-2">
-          {possible.receive && (
+          {possible.receive && !order.dropship_order_id && (
             <Button size="small" asChild>
               <Link to={`/purchase-orders/${order.id}/receive`}>{t("purchaseOrder.receive.label")}</Link>
             </Button>

@@ -25,6 +25,16 @@ export function useLocationName() {
   return (id: string): string => data?.stock_locations.find((location) => location.id === id)?.name ?? id
 }
 
+/** What people call an order; its id until that is known. */
+export function useOrderNumber(id: string): string {
+  const { data } = useQuery({
+    queryKey: ["backorder-plugin/order-number", id],
+    queryFn: () =>
+      sdk.client.fetch<{ order: { display_id: number | null } }>(`/admin/orders/${id}`, { query: { fields: "id,display_id" } }),
+  })
+  return data?.order.display_id ? `#${data.order.display_id}` : id
+}
+
 export function useCurrencies() {
   return useQuery({
     queryKey: ["backorder-plugin/currencies"],

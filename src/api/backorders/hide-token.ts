@@ -2,6 +2,6 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 
 /** A signed link is a key to an order: Medusa's request log must not keep it. */
 export function hideToken(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void {
-  req.originalUrl = req.originalUrl.replace(/[^/?]+(?=\/*(\?|$))/, "[token]")
+  req.originalUrl = req.originalUrl.replace(/[^/?]+(?=(\/slip)?\/*(\?|$))/, "[token]")
   next()
 }

@@ -108,3 +108,16 @@ it("makes no link of an address that is none of the web", async () => {
   const mail = await renderNotice({ ...samples.supplier_order, supplier_url: "javascript:alert(1)" }, "en")
   expect(mail.html).not.toContain("javascript:")
 })
+
+describe("an order that the supplier delivers to the customer", () => {
+  const dropshipped = { ...samples.supplier_order, slip_url: `${url}/slip` }
+
+  it("says so, and leads to the shop's delivery note", async () => {
+    expect((await renderNotice(dropshipped, "en")).text).toContain(`Print the delivery note:\n${url}/slip`)
+    expect((await renderNotice(dropshipped, "de")).text).toContain("Legen Sie nur unseren Lieferschein bei")
+  })
+
+  it("is told from one for the shop's stock", async () => {
+    expect((await renderNotice(samples.supplier_order, "en")).text).not.toContain("delivery note")
+  })
+})

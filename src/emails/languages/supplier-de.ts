@@ -9,6 +9,11 @@ export const supplierDe: SupplierWording = {
   wantedBy: (date) => `Liefertermin ${date}`,
   dateWanted: "bitte nennen Sie einen Liefertermin",
   deliverTo: (lines) => `Lieferung an: ${lines.join(", ")}`,
+  dropship: {
+    sentence:
+      "Bitte liefern Sie direkt an unseren Kunden, in unserem Namen. Legen Sie nur unseren Lieferschein bei, keine Preise und keine Werbung.",
+    slip: "Lieferschein drucken",
+  },
   note: (text) => `Hinweis: ${text}`,
   reason: (text) => `Grund: ${text}`,
 

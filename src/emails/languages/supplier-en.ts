@@ -9,6 +9,11 @@ export const supplierEn: SupplierWording = {
   wantedBy: (date) => `delivery date ${date}`,
   dateWanted: "please name a delivery date",
   deliverTo: (lines) => `Deliver to: ${lines.join(", ")}`,
+  dropship: {
+    sentence:
+      "Please deliver to our customer directly, in our name. Enclose our delivery note alone, no prices and no advertising.",
+    slip: "Print the delivery note",
+  },
   note: (text) => `Note: ${text}`,
   reason: (text) => `Reason: ${text}`,
 

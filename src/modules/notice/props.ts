@@ -40,6 +40,7 @@ const purchaseOrderFrame = {
   ),
   deliver_to: z.array(z.string()),
   supplier_url: z.string(),
+  slip_url: z.string().optional(),
 }
 
 const propsSchema: z.ZodType<NoticeProps> = z.discriminatedUnion("type", [

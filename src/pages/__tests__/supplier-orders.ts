@@ -39,6 +39,7 @@ export const orderOf = (lines: readonly SupplierOrderLine[], rest: Partial<Suppl
   shopName: "Nordholz",
   supplier: { id: "sup_1", name: "Tischlerei West", email: "w@west.example", contactName: null, language: "de", carrier: "DHL" },
   deliverTo: ["Lager Nord", "20457 Hamburg"],
+  dropship: null,
   lines,
   shipments: [],
   ...rest,

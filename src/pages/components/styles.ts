@@ -51,5 +51,7 @@ article p { margin: .25rem 0; }
 table { border-collapse: collapse; margin-top: .5rem; }
 th, td { text-align: left; padding: .25rem 1.5rem .25rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { color: var(--soft); }
+address { font-style: normal; margin-bottom: 1.5rem; }
+@media print { nav, .screen { display: none; } }
 td:last-child, th:last-child { text-align: right; padding-right: 0; font-variant-numeric: tabular-nums; }
 `

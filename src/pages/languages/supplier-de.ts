@@ -107,4 +107,16 @@ export const supplierDe: SupplierWords = {
   shipmentsHeading: "Bisherige Sendungen",
   shipment: (date, carrier) => (carrier === null ? `versandt am ${date}` : `versandt am ${date} mit ${carrier}`),
   link: "Diese Seite zeigt nur diese Bestellung. Wer den Link hat, kann für Sie antworten.",
+
+  slip: {
+    note: "Diese Bestellung geht direkt an unseren Kunden, in unserem Namen. Legen Sie nur unseren Lieferschein bei, keine Preise und keine Werbung.",
+    link: "Lieferschein zum Ausdrucken",
+    title: "Lieferschein",
+    order: (order) => `Bestellung ${order}`,
+    deliverTo: "Lieferung an",
+    article: "Artikel",
+    number: "Nummer",
+    quantity: "Menge",
+    print: "Drucken Sie diese Seite und legen Sie sie der Ware bei.",
+  },
 }

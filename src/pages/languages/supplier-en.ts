@@ -103,4 +103,16 @@ export const supplierEn: SupplierWords = {
   shipmentsHeading: "Shipments so far",
   shipment: (date, carrier) => (carrier === null ? `left on ${date}` : `left on ${date} with ${carrier}`),
   link: "This page shows this order alone. Whoever has the link can answer for you.",
+
+  slip: {
+    note: "This order goes to our customer directly, in our name. Enclose our delivery note alone, no prices and no advertising.",
+    link: "Delivery note to print",
+    title: "Delivery note",
+    order: (order) => `Order ${order}`,
+    deliverTo: "Deliver to",
+    article: "Article",
+    number: "Number",
+    quantity: "Quantity",
+    print: "Print this page and enclose it with the goods.",
+  },
 }

@@ -48,6 +48,8 @@ export interface SupplierOrder {
   }
   /** Where the goods go, line by line as on an envelope. */
   deliverTo: readonly string[]
+  /** The customer's order that the supplier delivers itself, and the language its customer reads. */
+  dropship: { displayId: string; language: NoticeLanguage } | null
   lines: readonly SupplierOrderLine[]
   shipments: PurchaseOrderDTO["shipments"]
 }
@@ -73,6 +75,7 @@ const fields = [
   "rush",
   "note",
   "ship_to",
+  "dropship_order_id",
   "supplier_token_version",
   "supplier.*",
   "lines.*",
@@ -92,9 +95,10 @@ export async function supplierOrder(container: MedusaContainer, id: string): Pro
   if (!order) {
     return null
   }
-  const [shop, location, items] = await Promise.all([
+  const [shop, location, dropship, items] = await Promise.all([
     shopOf(container),
     locationOf(container, order.location_id),
+    dropshipOf(container, order),
     itemsOf(container, [...new Set(order.lines.map((line) => line.inventory_item_id))]),
   ])
   const { supplier } = order
@@ -117,6 +121,7 @@ export async function supplierOrder(container: MedusaContainer, id: string): Pro
       language: noticeLanguage({ locale: supplier.language, country: null }),
       carrier: supplier.carrier,
     },
+    dropship,
     deliverTo: order.ship_to ? shipTo(order.ship_to) : addressOf(location),
     lines: [...order.lines].sort(byAge).map((line) => {
       const item = items.get(line.inventory_item_id)
@@ -144,6 +149,20 @@ export async function supplierOrder(container: MedusaContainer, id: string): Pro
     }),
     shipments: order.shipments,
   }
+}
+
+async function dropshipOf(
+  container: MedusaContainer,
+  { dropship_order_id, ship_to }: Pick<PurchaseOrderDTO, "dropship_order_id" | "ship_to">
+): Promise<SupplierOrder["dropship"]> {
+  if (dropship_order_id === null) {
+    return null
+  }
+  const { data }: { data: { display_id: number | null; locale: string | null }[] } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: "order", fields: ["display_id", "locale"], filters: { id: dropship_order_id } })
+  const language = noticeLanguage({ locale: data[0]?.locale ?? null, country: ship_to?.country_code ?? null })
+  return { displayId: String(data[0]?.display_id ?? dropship_order_id), language }
 }
 
 /** Ids begin with the time they were made at. */

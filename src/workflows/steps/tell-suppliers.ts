@@ -101,6 +101,7 @@ function propsOf(news: SupplierNews, order: SupplierOrder, supplier_url: string)
     currency_code: order.currencyCode,
     deliver_to: [...order.deliverTo],
     supplier_url,
+    ...(order.dropship ? { slip_url: `${supplier_url}/slip` } : {}),
   }
   const open = order.lines.filter((line) => line.open.gt(0))
   switch (news.type) {

@@ -47,6 +47,11 @@ export const supply = {
       firstConfirmed: "Zuerst bestätigt für",
       noDate: "Kein Termin",
     },
+    dropship: {
+      title: "Streckengeschäft",
+      order: "Bestellung des Kunden",
+      shipTo: "Lieferung an",
+    },
     create: {
       label: "Bestellung anlegen",
       title: "Eine Lieferantenbestellung anlegen",

@@ -47,6 +47,11 @@ export const supply = {
       firstConfirmed: "First confirmed for",
       noDate: "No date",
     },
+    dropship: {
+      title: "Dropshipment",
+      order: "Customer's order",
+      shipTo: "Delivered to",
+    },
     create: {
       label: "Create purchase order",
       title: "Create a purchase order",

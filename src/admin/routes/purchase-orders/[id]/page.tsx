@@ -1,6 +1,7 @@
 import { useParams } from "react-router-dom"
 import { PurchaseOrderBreadcrumb } from "../../../components/detail-breadcrumbs"
 import { LoadErrorContainer } from "../../../components/load-error"
+import { PurchaseOrderDropship } from "../../../components/purchase-order-dropship"
 import { PurchaseOrderHeader } from "../../../components/purchase-order-header"
 import { PurchaseOrderLines } from "../../../components/purchase-order-lines"
 import { PurchaseOrderReceipts } from "../../../components/purchase-order-receipts"
@@ -18,6 +19,9 @@ const PurchaseOrderPage = () => {
   return (
     <div className="flex flex-col gap-y-3">
       <PurchaseOrderHeader order={data.purchase_order} />
+      {data.purchase_order.dropship_order_id && (
+        <PurchaseOrderDropship orderId={data.purchase_order.dropship_order_id} shipTo={data.purchase_order.ship_to} />
+      )}
       <PurchaseOrderLines order={data.purchase_order} />
       <PurchaseOrderReceipts order={data.purchase_order} />
       <PurchaseOrderShipments order={data.purchase_order} />
