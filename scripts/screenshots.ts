@@ -140,8 +140,9 @@ async function takePictures(browser: Browser, shop: DemoShop, { erika, chairs, p
   await page.setViewportSize({ width: 1280, height: 860 })
   await page.goto(`/app/purchase-orders/${chairs.id}`)
   await page.getByRole("row").filter({ hasText: "Ash dining table" }).waitFor()
-  await page.getByRole("button", { name: "Receive", exact: true }).click()
-  await page.getByRole("dialog").getByText(/Receives .* into Hamburg/).waitFor()
+  await page.getByRole("link", { name: "Receive", exact: true }).click()
+  await page.getByRole("button", { name: "Everything" }).click()
+  await page.getByText(/Receives .* into Hamburg/).waitFor()
   await keep(page, "purchase-order-receive")
 
   await page.goto(`/app/settings/backorder-policies/${policyId}`)
