@@ -3,11 +3,12 @@ import fs from "node:fs"
 import { parseArgs } from "node:util"
 import { makeWorkspace } from "../integration-tests/support/workspace"
 import { checkout } from "./checkout"
+import { importFile } from "./import"
 import type { Bench, Benchmark } from "./lib/benchmark"
 import type { Measure, Skipped } from "./lib/measure"
 import { leadTimes } from "./lead-times"
 
-const BENCHMARKS: Benchmark[] = [checkout, leadTimes]
+const BENCHMARKS: Benchmark[] = [checkout, leadTimes, importFile]
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
