@@ -102,11 +102,12 @@ function feed(line: LineDemand, slots: Slot[], atMost: BigNumber | null, free: F
   for (const group of groupsOf(line, slots)) {
     fill(line, group, wanted(), free)
   }
-  if (line.shipping === "complete") {
+  // The last unit of a kit may be a broken one; it is the line's as well where all of it is there.
+  if ((atMost === null || line.shipping === "complete") && slots.every((slot) => lackingAt(slot).lte(free.at(slot)))) {
     takeParts(slots, free)
-    if (lackingUnits(line, slots).gt(0)) {
-      undo()
-    }
+  }
+  if (line.shipping === "complete" && lackingUnits(line, slots).gt(0)) {
+    undo()
   }
   return before.some((was) => !slots.some((slot) => isSamePair(slot, was) && slot.got.gte(was.got)))
 }

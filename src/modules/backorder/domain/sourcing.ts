@@ -31,7 +31,7 @@ export function goToBestLocation(line: LineDemand, slots: Slot[], free: FreeStoc
   const covered = (units: BigNumber): BigNumber => (units.gte(wanted) ? wanted : wholeUnits(line, units))
   const here = covered(partsOfUnits(line, group, (slot) => BigNumber.min(slot.want, free.at(slot))))
   const [best] = sourcesOf(line, slots, free).filter((location) => group.some((slot) => slot.locationId !== location))
-  const there = best ? covered(partsOfUnits(line, group, (slot) => free.at({ ...slot, locationId: best }))) : here
+  const there = best ? covered(partsOfUnitsFree(line, best, free)) : here
   if (there.lte(here) || (known && there.lt(wanted))) {
     undo()
     return
@@ -75,8 +75,7 @@ function makeOfHeldAndFree(locationId: string, line: LineDemand, slots: Slot[], 
 }
 
 function makeOfFree(locationId: string, line: LineDemand, slots: Slot[], atMost: BigNumber, free: FreeStock): void {
-  const possible = wantedParts(line).map((part) => free.at({ ...part, locationId }).div(part.required))
-  const units = BigNumber.min(wholeUnits(line, BigNumber.min(...possible)), atMost)
+  const units = BigNumber.min(wholeUnits(line, partsOfUnitsFree(line, locationId, free)), atMost)
   const heldOf = (part: PartDemand): BigNumber =>
     sum(ofPart(slots, part).filter((slot) => slot.locationId === locationId).map((slot) => slot.got))
   if (units.gt(0)) {
@@ -148,6 +147,10 @@ export function sourcesOf(line: LineDemand, slots: readonly Slot[], free: FreeSt
     .map((location) => ({ location, units: unitsToMakeAt(line, location, slots, free) }))
     .sort((a, b) => b.units.comparedTo(a.units) ?? 0)
     .map(({ location }) => location)
+}
+
+function partsOfUnitsFree(line: LineDemand, locationId: string, free: FreeStock): BigNumber {
+  return BigNumber.min(...wantedParts(line).map((part) => free.at({ ...part, locationId }).div(part.required)))
 }
 
 /** Whole units that are made at a location by what the line has there. */

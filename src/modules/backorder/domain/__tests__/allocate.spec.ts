@@ -233,6 +233,15 @@ describe("a kit", () => {
     expect(shared([...stock(0, 4), ...stock(0, 4, "b")], [given])).toEqual({ kit: "0/4.5" })
   })
 
+  it("takes a broken last unit in its turn where all of it is there", () => {
+    const broken = waiting("broken", 2)
+    const given = { ...broken, parts: broken.parts.map((part) => ({ ...part, ordered: part.required.times("1.5") })) }
+    const later = waiting("later", 1, { orderedAt: day(1) })
+    expect(shared(stock(2, 4), [given, later])).toEqual({ broken: "1.5/1.5 bench, 3/3 cushion", later: "0.5/1 bench, 1/2 cushion" })
+    const earlier = waiting("earlier", 1, { orderedAt: day(-1) })
+    expect(shared(stock(2, 4), [given, earlier])).toEqual({ broken: "1/1.5 bench, 2/3 cushion", earlier: "1/1 bench, 2/2 cushion" })
+  })
+
   it("is taken from the location where most whole kits are", () => {
     const pools = [...stock(9, 1), ...stock(4, 8, "b")]
     expect(shared(pools, [kit("kit", 5, { sources: ["sloc_1", "b"] })])).toEqual({ kit: "4/5 bench@b, 8/10 cushion@b" })
@@ -268,6 +277,14 @@ describe("a kit", () => {
     const scattered = kit("kit", 5, { benchesAt: benches, cushionsAt: cushions, sources: ["a"], sourcing: "split" })
     const pools = [...at({ a: 1, b: 4 }, "bench"), ...at({ a: 2, b: 8 }, "cushion")]
     expect(shared(pools, [scattered])).toEqual({ kit: "4/4 bench@b, 2/2 cushion@a, 8/8 cushion@b, 1/1 bench@a" })
+  })
+
+  it("wanted at two locations does not count twice what a third has", () => {
+    const benches = [share("a", { recorded: recordAt("a", { waiting: 1 }) }), share("b", { recorded: recordAt("b", { waiting: 1 }) })]
+    const cushions = [share("a", { recorded: recordAt("a", { waiting: 4 }) })]
+    const apart = kit("kit", 2, { benchesAt: benches, cushionsAt: cushions, sources: ["c"] })
+    const pools = [...at({ a: 0, b: 0, c: 1 }, "bench"), ...at({ a: 0, b: 0, c: 4 }, "cushion")]
+    expect(shared(pools, [apart])).toEqual({ kit: "0/1 bench@a, 0/1 bench@b, 0/4 cushion@a" })
   })
 
   it("of which one part is at two locations is made of both", () => {
