@@ -281,10 +281,10 @@ describe("a kit", () => {
 
   it("wanted at two locations does not count twice what a third has", () => {
     const benches = [share("a", { recorded: recordAt("a", { waiting: 1 }) }), share("b", { recorded: recordAt("b", { waiting: 1 }) })]
-    const cushions = [share("a", { recorded: recordAt("a", { waiting: 4 }) })]
+    const cushions = [share("a", { held: 1, recorded: recordAt("a", { allocated: 1, waiting: 3 }) })]
     const apart = kit("kit", 2, { benchesAt: benches, cushionsAt: cushions, sources: ["c"] })
-    const pools = [...at({ a: 0, b: 0, c: 1 }, "bench"), ...at({ a: 0, b: 0, c: 4 }, "cushion")]
-    expect(shared(pools, [apart])).toEqual({ kit: "0/1 bench@a, 0/1 bench@b, 0/4 cushion@a" })
+    const pools = [...at({ a: 0, b: 0, c: 1 }, "bench"), ...at({ a: 1, b: 0, c: 4 }, "cushion")]
+    expect(shared(pools, [apart])).toEqual({ kit: "0/1 bench@a, 0/1 bench@b, 1/4 cushion@a" })
   })
 
   it("of which one part is at two locations is made of both", () => {
@@ -323,10 +323,10 @@ describe("a line served from one location", () => {
     ["that is new goes where enough is in the merchant's order", { a: 1, b: 5, c: 5 }, single(5), "5/5@b"],
     ["that is new stays where nothing is anywhere", { a: 0, b: 0 }, single(5), "0/5@a"],
     ["on record moves where all of it is", { a: 0, b: 5 }, single(0, { recorded: recorded(0) }), "5/5@b"],
-    ["on record does not move for a part", { a: 0, b: 4 }, single(0, { recorded: recorded(0) }), "0/5@a"],
+    ["on record that holds nothing moves for a part", { a: 0, b: 4 }, single(0, { recorded: recorded(0) }), "4/5@b"],
     ["on record moves with what it holds where all of it is", { a: 1, b: 5 }, single(1, { recorded: recorded(1) }), "5/5@b"],
     ["on record keeps what it holds where the rest is elsewhere", { a: 1, b: 4 }, single(1, { recorded: recorded(1) }), "1/5@a"],
-    ["on record waits for what is not all at one location", { a: 0, b: 3, c: 3 }, single(0, { recorded: recorded(0) }), "0/5@a"],
+    ["on record takes what one location has", { a: 0, b: 2, c: 3 }, single(0, { recorded: recorded(0) }), "3/5@c"],
     ["never goes where its channel does not sell from", { a: 0, b: 9 }, single(5, { sources: ["a", "c"] }), "0/5@a"],
     ["stays although its channel does not sell from there any more", { a: 2, b: 0 }, single(2, { sources: ["b"] }), "2/5@a"],
   ])("%s", (_, stock, demand, expected) => {

@@ -188,7 +188,7 @@ describe("goods that arrive at another location", () => {
 
   it.each([
     ["date a line that nothing arrives for where it waits", waits(5, 0), pools(0, [soon]), [["2026-03-07", "waits_for_arrival"]]],
-    ["date it together with what is free there", waits(12, 0), pools(0, [soon], 2), [["2026-03-07", "waits_for_arrival"]]],
+    ["date it together with what is there", waits(12, 0), pools(0, [soon], 2), [["2026-03-07", "partly_covered"]]],
     ["must be all it wants, since it is served from one location", waits(12, 4), pools(4, [soon]), [[undefined, "waits_without_supply"]]],
     ["must be only what it lacks where it may be split", waits(12, 4, { sourcing: "split" }), pools(4, [soon]), [["2026-03-07", "partly_covered"]]],
     ["are not promised where its channel does not sell from", waits(5, 0, { sources: ["a"] }), pools(0, [soon]), [[undefined, "waits_without_supply"]]],
