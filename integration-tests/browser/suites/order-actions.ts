@@ -18,10 +18,10 @@ const WORDS = {
     takeBack: "Take back",
     split: "Serve from another location",
     location: "From location",
-    newark: "Newark (2 free, 0 incoming)",
+    newark: "Newark (0 free, 0 incoming)",
     quantity: "Quantity",
     tooMuch: "Only 4 are still to be packed from here.",
-    effect: (title: string) => `Moves 3 of “${title}” from Hamburg to Newark, where 2 are free.`,
+    effect: (title: string) => `Moves 3 of “${title}” from Hamburg to Newark, where nothing is free`,
     move: "Move",
     places: "from 2 locations",
     moved: "Cause: staff moved a part to another location",
@@ -42,10 +42,10 @@ const WORDS = {
     takeBack: "Zurücknehmen",
     split: "Von anderem Standort liefern",
     location: "Von Standort",
-    newark: "Newark (2 frei, 0 im Zulauf)",
+    newark: "Newark (0 frei, 0 im Zulauf)",
     quantity: "Menge",
     tooMuch: "Von hier sind nur noch 4 zu packen.",
-    effect: (title: string) => `Verlegt 3 × „${title}“ von Hamburg nach Newark, wo 2 frei sind.`,
+    effect: (title: string) => `Verlegt 3 × „${title}“ von Hamburg nach Newark, wo nichts frei ist`,
     move: "Verlegen",
     places: "von 2 Standorten",
     moved: "Anlass: das Team hat einen Teil an einen anderen Standort verlegt",
@@ -131,7 +131,7 @@ export function orderActions(on: () => Stage): void {
       const { body } = await shop.admin<{ stock_locations: { id: string }[] }>("GET", "/admin/stock-locations?q=Newark")
       await shop.admin("POST", `/admin/inventory-items/${goods.inventoryItemId}/location-levels`, {
         location_id: body.stock_locations[0].id,
-        stocked_quantity: 2,
+        stocked_quantity: 0,
       })
       await page.reload()
       await chooseFromMenu(page, words.menu(goods.title), words.split)
