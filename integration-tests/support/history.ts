@@ -19,9 +19,12 @@ interface Entry {
   data?: Record<string, unknown>
 }
 
+/** The reconcile runs every minute, and what it meets in the moment before an event's own run it tells itself. */
+const CLOCK = "reconciled"
+
 /** Waits for the entry of a record's history that says this, and what caused it. */
 export function told(shop: Shop, record: BackorderDTO, entry: Entry): Promise<BackorderEventDTO> {
-  return toldBecauseOf(shop, record, entry, [entry.cause])
+  return toldBecauseOf(shop, record, entry, [entry.cause, CLOCK])
 }
 
 /**
@@ -29,7 +32,7 @@ export function told(shop: Shop, record: BackorderDTO, entry: Entry): Promise<Ba
  * with the order, and whichever is planned first is the cause.
  */
 export function toldByOrderOrStock(shop: Shop, record: BackorderDTO, entry: Entry): Promise<BackorderEventDTO> {
-  return toldBecauseOf(shop, record, entry, [entry.cause, "stock_changed"])
+  return toldBecauseOf(shop, record, entry, [entry.cause, "stock_changed", CLOCK])
 }
 
 function toldBecauseOf(

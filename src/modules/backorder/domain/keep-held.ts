@@ -63,8 +63,9 @@ function goBack(slots: Slot[], free: FreeStock): void {
 
 const none = new BigNumber(0)
 
-function hasArrived({ share, want }: Slot): boolean {
-  return share !== null && !share.recorded && share.held.gt(0) && want.gt(0)
+/** What follows a parcel that was packed elsewhere stays with it: the line is served from there as well. */
+function hasArrived({ share, want, fulfilled }: Slot): boolean {
+  return share !== null && !share.recorded && share.held.gt(0) && want.gt(0) && fulfilled.isZero()
 }
 
 function wasLeft({ share }: Slot): boolean {
