@@ -55,6 +55,7 @@ export function parcels(on: () => Stage): void {
         await cancelFulfilment(shop, order, parcel)
         await settled(shop, order, { fulfilled_quantity: 0, allocated_quantity: 3, waiting_quantity: 2 })
         await expectBooksRight(shop, [goods], [order])
+        await on().rest()
       }
     })
 
