@@ -124,7 +124,7 @@ export function suppliersPage(on: () => Stage): void {
       await page.getByRole("searchbox").fill("hudson")
       const row = page.getByRole("row").filter({ hasText: "Hudson Home Goods" })
       await row.waitFor()
-      await page.getByRole("row").filter({ hasText: "Tischlerei Brandt" }).waitFor({ state: "detached" })
+      await page.getByRole("row").filter({ hasText: "Tischlerei Brandt" }).first().waitFor({ state: "detached" })
       expect(await row.innerText()).toContain("orders@hudson.example")
       expect(await row.innerText()).toContain("USD")
       await shoot(page, `suppliers.${language}`)
