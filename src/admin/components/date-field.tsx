@@ -17,6 +17,7 @@ export function DateField({ label, value, onChange, earliest, hint, error }: Dat
       {({ id: _id, ...control }) => (
         <DatePicker
           {...control}
+          aria-label={label}
           // Its calendar opens above drawers and dialogs only as a modal popover.
           modal
           value={value ? localDateFromDay(value) : null}

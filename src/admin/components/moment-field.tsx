@@ -17,6 +17,7 @@ export function MomentField({ label, hint, error, value, onChange }: MomentField
       {({ id: _id, ...control }) => (
         <DatePicker
           {...control}
+          aria-label={label}
           // Its calendar opens above drawers and dialogs only as a modal popover.
           modal
           granularity="minute"
