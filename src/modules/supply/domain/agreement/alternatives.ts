@@ -7,7 +7,7 @@ import { totalCost } from "./price"
  * The agreements in the order in which to ask their suppliers for a quantity: by rank; among equals by what the
  * quantity costs as it can be ordered, where the currency is the same; then by lead time and id.
  */
-export function byPreference(agreements: readonly Agreement[], wanted: BigNumber): Agreement[] {
+export function byPreference<Agreed extends Agreement>(agreements: readonly Agreed[], wanted: BigNumber): Agreed[] {
   return agreements
     .map((agreement) => ({ agreement, cost: totalCost(agreement, orderableQuantity(agreement, wanted)) }))
     .sort(

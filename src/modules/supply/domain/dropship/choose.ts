@@ -3,14 +3,15 @@
  *
  * 1. What the shop has is delivered by the shop; only what waits is dropshipped.
  * 2. The agreement is valid on the day of the order, allows it, and its supplier has a stock location of its own. Of
- *    several the one with the lowest rank is taken, if the quantity can be ordered from it as it is: the shop would
- *    not know where to put what a minimum or a pack adds.
+ *    several the one to be preferred is taken (by rank, then by cost), if the quantity can be ordered from it as it is:
+ *    the shop would not know where to put what a minimum or a pack adds.
  * 3. A kit is not dropshipped, nor is an order line that leaves with all others of its order or not at all.
  * 4. Whole units are, and what stays of the line is nothing or at least one unit: Medusa packs no quantity below one.
  * 5. A line of which a supplier gave up anything is asked of no supplier again; it waits as any other.
  */
 import BigNumber from "bignumber.js"
 import type { Agreement } from "../agreement/agreement"
+import { byPreference } from "../agreement/alternatives"
 import { orderableQuantity } from "../agreement/orderable-quantity"
 import { agreementsOn } from "../agreement/validity"
 
@@ -45,13 +46,13 @@ export function chooseDropship<Agreed extends Terms>(
   if (line.isKit || line.shipsComplete || line.refused || quantity === null) {
     return null
   }
-  const [agreement] = agreementsOn(agreements, line.day)
+  const possible = agreementsOn(agreements, line.day)
     .filter(
       ({ inventory_item_id, dropship, supplier }) =>
         inventory_item_id === line.inventory_item_id && dropship && supplier.location_id !== null
     )
     .filter((agreed) => orderableQuantity(agreed, quantity).isEqualTo(quantity))
-    .sort((left, right) => left.rank - right.rank || (left.id < right.id ? -1 : 1))
+  const [agreement] = byPreference(possible, quantity)
   return agreement ? { agreement, quantity } : null
 }
 
