@@ -23,7 +23,8 @@ export class Play {
     private readonly freshRun: () => Promise<Run>
   ) {}
 
-  async toTheEnd(): Promise<void> {
+  /** Plays on until a limit is reached and answers how many steps that were. */
+  async toTheEnd(): Promise<number> {
     const { seed, path, replayPath } = this.settings
     say(`Sequences of steps are drawn from MODEL_SEED=${seed}.`)
     const sequences = fc.commands(this.steppers(), {
@@ -44,6 +45,7 @@ export class Play {
     if (outcome.failed) {
       throw new Error(failureOf(outcome))
     }
+    return this.steps
   }
 
   private steppers(): fc.Arbitrary<Step>[] {
