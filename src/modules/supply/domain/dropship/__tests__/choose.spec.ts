@@ -71,6 +71,11 @@ describe("what a supplier delivers to the customer itself", () => {
     expect(chosen(waits(4), [second, agreement("oak", { minimum_quantity: new BigNumber(10) })])).toBe("4 from beech")
   })
 
+  it("comes from the cheaper of two in the same rank, whatever they are called", () => {
+    const cheaper = agreement("walnut", { price_breaks: [{ minimum_quantity: new BigNumber(0), unit_cost: new BigNumber(30) }] })
+    expect(chosen(waits(4), [agreement("oak"), cheaper])).toBe("4 from walnut")
+  })
+
   it.each<[string, Partial<WaitingLine>]>([
     ["a kit", { isKit: true }],
     ["a line that leaves with its whole order", { shipsComplete: true }],
