@@ -51,6 +51,10 @@ async function main() {
   }
   const { sum } = await import("./lib/tally.mjs")
   const total = sum(tallies)
+  // A long log is often read from its end, or cut: what failed is named there once more.
+  for (const failure of total.failures) {
+    console.log(`\nFailed: ${failure}`)
+  }
   console.log(`\n${format(total)}`)
   return total.failed > 0 ? 1 : 0
 }

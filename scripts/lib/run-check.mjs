@@ -10,12 +10,16 @@ import { spawnTied } from "./tied-process.mjs"
  * @returns {Promise<import("./tally.mjs").Tally>}
  */
 export async function runCheck(commands) {
-  let failed = 0
+  /** @type {string[]} */
+  const failures = []
   for (const [program, ...args] of commands) {
     const code = await runProgram(program, args, process.env)
-    failed = code === 0 ? failed : 1
+    if (code !== 0) {
+      failures.push([program, ...args].join(" "))
+    }
   }
-  return { passed: 1 - failed, failed, skipped: 0 }
+  const failed = failures.length > 0 ? 1 : 0
+  return { passed: 1 - failed, failed, skipped: 0, failures }
 }
 
 /** @param {string} program @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */

@@ -2,6 +2,7 @@ import fs from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import { findBrowser } from "../../integration-tests/support/find-browser.mjs"
+import { ROOT } from "./paths.mjs"
 import { startTemporaryPostgres } from "./embedded-postgres.mjs"
 import { runProgram } from "./run-check.mjs"
 
@@ -72,7 +73,7 @@ async function runJest(suite, args, env) {
  */
 function readResults(file, code) {
   if (!fs.existsSync(file)) {
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { passed: 0, failed: 1, skipped: 0, failures: ["Jest ended without results"] }
   }
   const results = JSON.parse(fs.readFileSync(file, "utf8"))
   const failed = results.numFailedTests + results.numRuntimeErrorTestSuites
@@ -80,5 +81,13 @@ function readResults(file, code) {
     passed: results.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: results.numPendingTests + results.numTodoTests,
+    failures: results.testResults.flatMap(namesOfFailures),
   }
+}
+
+/** @param {{ name: string, status: string, assertionResults: { status: string, fullName: string }[] }} result */
+function namesOfFailures({ name, status, assertionResults }) {
+  const file = path.relative(ROOT, name)
+  const failed = assertionResults.filter((test) => test.status === "failed").map((test) => `${file}: ${test.fullName}`)
+  return failed.length === 0 && status === "failed" ? [file] : failed
 }
