@@ -322,7 +322,10 @@ medusaIntegrationTestRunner({
 
       it("shows today's offer where the date has moved, and decides through its page only once", async () => {
         const stale = await tokenOf(orderId, { stale: 1 })
-        expect((await answer(stale, { decision: "cancel" })).status).toBe(409)
+        expect(await answer(stale, { decision: "cancel" })).toMatchObject({
+          status: 409,
+          body: { type: "conflict", message: expect.stringContaining("has moved since this link was sent") },
+        })
         const shown = await page("GET", `/backorders/decide/${stale}?lang=en`)
         expect(shown.body).toContain("A delivery date has changed since this link was sent.")
         const action = /<form[^>]* action="([^"]+)"/.exec(shown.body)?.[1] ?? ""

@@ -58,7 +58,7 @@ export type AdminPrioritizeBackorderType = z.infer<typeof AdminPrioritizeBackord
 export const AdminSplitBackorder = z.strictObject({
   location_id: z.string().min(1),
   /** Units of the order line. */
-  quantity: z.number().positive(),
+  quantity: z.number().positive("A quantity above 0 is needed: the units of the order line to be moved"),
 })
 
 export type AdminSplitBackorderType = z.infer<typeof AdminSplitBackorder>

@@ -1,9 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BACKORDER_MODULE } from "../../../modules/backorder"
 import type { BackorderModuleService } from "../../../modules/backorder/service"
 import { decideBackordersWorkflow } from "../../../workflows/decide-backorders"
 import type { DecisionOffer, OfferedChoice } from "../../../workflows/queries/store-offer"
+import { isConflict } from "../../say-conflicts"
 
 export interface OfferAnswer {
   decision: OfferedChoice
@@ -41,11 +42,6 @@ export async function answerOffer(
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(`The decision about order ${order.id} is not carried out yet and will be continued.`, asError(error))
   }
-}
-
-/** The link was used before, here or in another window. */
-export function isConflict(error: unknown): error is MedusaError {
-  return MedusaError.isMedusaError(error) && error.type === MedusaError.Types.CONFLICT
 }
 
 async function isWrittenDown(container: MedusaContainer, digest: string): Promise<boolean> {

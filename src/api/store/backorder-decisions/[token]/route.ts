@@ -2,29 +2,23 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { StoreBackorderOfferResponse } from "../../../../types"
 import { decisionOffer, type DecisionOffer, type OfferedChoice } from "../../../../workflows/queries/store-offer"
-import { answerOffer, isConflict } from "../answer-offer"
+import { sayConflicts } from "../../../say-conflicts"
+import { answerOffer } from "../answer-offer"
 import { toOffer } from "../to-offer"
 import type { StoreDecideBackordersType } from "../validators"
-
-/** Medusa's error handler puts a sentence of its own in place of a conflict's, so a conflict is answered here. */
-interface Conflict {
-  code: "invalid_state_error"
-  type: "conflict"
-  message: string
-}
 
 export async function GET(req: MedusaRequest, res: MedusaResponse<StoreBackorderOfferResponse>): Promise<void> {
   res.set("Cache-Control", "no-store").json({ offer: toOffer(await decisionOffer(req.scope, req.params.token, new Date())) })
 }
 
-export async function POST(
-  req: MedusaRequest<StoreDecideBackordersType>,
-  res: MedusaResponse<StoreBackorderOfferResponse | Conflict>
-): Promise<void> {
-  const now = new Date()
-  const offer = await decisionOffer(req.scope, req.params.token, now)
-  const answer = { decision: offered(offer, req.validatedBody), backorderIds: chosen(offer, req.validatedBody) }
-  try {
+export const POST = sayConflicts(
+  async (
+    req: MedusaRequest<StoreDecideBackordersType>,
+    res: MedusaResponse<StoreBackorderOfferResponse>
+  ): Promise<void> => {
+    const now = new Date()
+    const offer = await decisionOffer(req.scope, req.params.token, now)
+    const answer = { decision: offered(offer, req.validatedBody), backorderIds: chosen(offer, req.validatedBody) }
     if (offer.renewedToken) {
       throw new MedusaError(
         MedusaError.Types.CONFLICT,
@@ -32,15 +26,10 @@ export async function POST(
       )
     }
     await answerOffer(req.scope, offer, answer, now)
-  } catch (error) {
-    if (!isConflict(error)) {
-      throw error
-    }
-    res.status(409).json({ code: "invalid_state_error", type: "conflict", message: error.message })
-    return
+    const answered = await decisionOffer(req.scope, req.params.token, now)
+    res.set("Cache-Control", "no-store").json({ offer: toOffer(answered) })
   }
-  res.set("Cache-Control", "no-store").json({ offer: toOffer(await decisionOffer(req.scope, req.params.token, now)) })
-}
+)
 
 function offered({ choices }: DecisionOffer, { decision }: StoreDecideBackordersType): OfferedChoice {
   if (decision === "substitute") {
