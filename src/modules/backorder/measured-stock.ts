@@ -1,5 +1,6 @@
 import type BigNumber from "bignumber.js"
 import type { AllocationRuleName } from "./domain/allocation-rule"
+import type { DirectSupply } from "./domain/direct-supply"
 import type { Pool, Share, Sourcing } from "./domain/stock-state"
 import type { ShippingPolicy } from "./domain/release"
 
@@ -46,6 +47,8 @@ export interface MeasuredLine {
   counted: boolean
   rules: LineRules
   sources: readonly string[]
+  /** Left out where only the shop delivers the line. */
+  direct?: DirectSupply
   parts: readonly MeasuredPart[]
 }
 

@@ -45,6 +45,7 @@ function lineDemand(line: MeasuredLine, records: readonly StoredRecord[], wishes
     minimumBatch: line.rules.minimumBatch,
     sourcing: line.rules.sourcing,
     sources: line.sources,
+    direct: line.direct,
     parts: line.parts.map((part) =>
       partDemand(line, part, records.filter((record) => record.inventoryItemId === part.inventoryItemId), wishes, givenUpUnits)
     ),

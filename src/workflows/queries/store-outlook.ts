@@ -9,8 +9,7 @@ import { capAt, type LimitReason } from "../../modules/backorder/domain/checkout
 import { orderLimit, type OrderLimit } from "../../modules/backorder/domain/checkout/order-limit"
 import { availableNow, deliverySchedule } from "../../modules/backorder/domain/delivery-schedule"
 import type { PolicyValues } from "../../modules/backorder/domain/policy/policy"
-import { dateFor } from "../../modules/backorder/domain/promise"
-import { promiseForRequest, type PartOutlook, type RequestPromise } from "../../modules/backorder/domain/promise-for-request"
+import { dateIfReordered, promiseForRequest, type PartOutlook, type RequestPromise } from "../../modules/backorder/domain/promise-for-request"
 import { channelLocations, mostAtOnce, sourcesOf, TakenSoFar, type Sources } from "./store-places"
 import type { StoreSupply } from "./store-supply"
 import type { StoreVariant } from "./store-variants"
@@ -103,7 +102,7 @@ function limitByRules(request: RuledRequest, supply: StoreSupply, now: Date): Or
         promise,
         schedule: deliverySchedule(from, supply.terms, now),
         atOnce: availableNow(from),
-        reorderedBy: dateFor(null, supply.terms, now)?.promisedBy ?? null,
+        reorderedBy: dateIfReordered(quantity, from, supply.terms, now)?.promisedBy ?? null,
         standing: { free: availableNow(sources.parts), waiting: waiting.plus(before) },
         others,
       },

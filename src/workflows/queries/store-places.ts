@@ -112,6 +112,7 @@ function together(everywhere: readonly (readonly Place[])[], taken: TakenSoFar):
         free: whole.times(outlooks[0].required),
         ahead: outlooks.reduce((sum, { ahead }) => sum.plus(ahead), new BigNumber(0)),
         arrivals: outlooks.flatMap(({ arrivals }) => arrivals),
+        direct: outlooks[0].direct,
       }
     }),
     others: [],

@@ -1,14 +1,16 @@
 /**
  * Decides for some items who is covered, from where, who waits, by when, and why.
  *
- * Share the stock out by the rule, peg what waits to what arrives, date each peg. The plan depends on the state alone, so planning twice plans the same.
+ * Share the stock out by the rule, peg what waits to what arrives, date each peg. What would be ordered for its line
+ * alone leaves the arrivals to others. The plan depends on the state alone, so planning twice plans the same.
  */
 import type BigNumber from "bignumber.js"
 import { allocate } from "./allocate"
 import type { AllocationRule } from "./allocation-rule"
+import { suppliedDirectly } from "./direct-supply"
 import { explainLine, type BackorderReason } from "./explain-line"
 import { pegWaiting } from "./peg-waiting"
-import { dateFor, type PromisedDate, type PromiseTerms } from "./promise"
+import { dateFor, dateOnceOrdered, type PromisedDate, type PromiseTerms } from "./promise"
 import type { RecordedLine } from "./recorded-line"
 import { lackingAt, type Slot } from "./slot"
 import type { LineDemand, PartDemand, Share, StockState } from "./stock-state"
@@ -38,7 +40,8 @@ export interface PlanRules {
 
 export function plan(state: StockState, rules: PlanRules, now: Date): readonly SharePlan[] {
   const { slots, free } = allocate(state, rules.allocation)
-  const pegs = pegWaiting(slots, state.pools, free)
+  const direct = suppliedDirectly(slots, state.pools)
+  const pegs = pegWaiting(slots.filter((slot) => !direct.has(slot)), state.pools, free)
   const ofLine = new Map(state.lines.map((line): [LineDemand, Slot[]] => [line, []]))
   slots.forEach((slot) => ofLine.get(slot.line)?.push(slot))
   const heirs = inherit(slots)
@@ -47,6 +50,7 @@ export function plan(state: StockState, rules: PlanRules, now: Date): readonly S
     const { line, part, locationId, share, fulfilled, canceled, got: allocated } = slot
     const waiting = lackingAt(slot)
     const peg = pegs.get(slot) ?? null
+    const ordered = direct.get(slot)
     return {
       line,
       part,
@@ -65,9 +69,14 @@ export function plan(state: StockState, rules: PlanRules, now: Date): readonly S
         free: free.at(slot),
         kitWaits: otherPartWaits(slot, ofLine.get(line) ?? []),
       }),
-      date: waiting.gt(0) ? dateFor(peg, rules.promise, now) : null,
+      date: dateOf(waiting, ordered ? dateOnceOrdered(ordered, rules.promise) : dateFor(peg, rules.promise, now)),
     }
   })
+}
+
+/** What does not wait needs no date. */
+function dateOf(waiting: BigNumber, date: PromisedDate | null): PromisedDate | null {
+  return waiting.gt(0) ? date : null
 }
 
 /** Of a kit: at the same location, where the other parts are there, too. */

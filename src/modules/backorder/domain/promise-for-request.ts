@@ -5,8 +5,9 @@
  * them first. A kit comes when its last part comes, and has no date while one part has none.
  */
 import BigNumber from "bignumber.js"
+import type { DirectSupply, Uncovered } from "./direct-supply"
 import { pegArrivals, type Arrival } from "./peg-arrivals"
-import { dateFor, firstDate, type PromisedDate, type PromiseTerms } from "./promise"
+import { dateFor, dateOnceOrdered, firstDate, type PromisedDate, type PromiseTerms } from "./promise"
 import { splitRequest, type RequestSplit } from "./split-request"
 
 /** A part of what is asked for, at the place where it would be held. */
@@ -17,6 +18,8 @@ export interface PartOutlook {
   /** Units that others wait for. */
   ahead: BigNumber
   arrivals: readonly Arrival[]
+  /** Left out where only the shop delivers it. */
+  direct?: DirectSupply
 }
 
 export interface RequestPromise extends RequestSplit {
@@ -32,8 +35,9 @@ export function promiseForRequest(
 ): RequestPromise {
   const split = splitRequest(requested, parts.map((part) => ({ required: part.required, free: [part.free] })))
   const dates = parts.flatMap((part) => {
-    const short = part.required.times(requested).minus(BigNumber.max(0, part.free))
-    return short.gt(0) ? [dateOfPart(part, short, terms, now)] : []
+    const held = BigNumber.max(0, part.free)
+    const short = part.required.times(requested).minus(held)
+    return short.gt(0) ? [dateOfPart(part, { waiting: short, held }, terms, now)] : []
   })
   const known = dates.filter((date) => date !== null)
   return { ...split, date: known.length === dates.length ? latest(known) : null }
@@ -49,13 +53,30 @@ export function outlookAfter(part: PartOutlook, claimed: BigNumber): PartOutlook
   }
 }
 
-function dateOfPart(part: PartOutlook, short: BigNumber, terms: PromiseTerms, now: Date): PromisedDate | null {
+function dateOfPart(part: PartOutlook, short: Uncovered, terms: PromiseTerms, now: Date): PromisedDate | null {
+  const direct = part.direct?.(short)
+  if (direct) {
+    return firstDate(dateOnceOrdered(direct, terms), now)
+  }
   const queue = [
     { lineId: "others", waiting: part.ahead },
-    { lineId: "request", waiting: short },
+    { lineId: "request", waiting: short.waiting },
   ]
   const date = dateFor(pegArrivals(queue, part.arrivals).get("request") ?? null, terms, now)
   return date && firstDate(date, now)
+}
+
+/** When all of a request would come if it were ordered today: for it alone, or else for the shop. */
+export function dateIfReordered(
+  requested: BigNumber,
+  parts: readonly PartOutlook[],
+  terms: PromiseTerms,
+  now: Date
+): PromisedDate | null {
+  const [part, ...others] = parts
+  const wanted = { waiting: part.required.times(requested), held: new BigNumber(0) }
+  const direct = others.length === 0 ? (part.direct?.(wanted) ?? null) : null
+  return direct ? dateOnceOrdered(direct, terms) : dateFor(null, terms, now)
 }
 
 function latest(dates: readonly PromisedDate[]): PromisedDate | null {

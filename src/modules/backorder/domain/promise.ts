@@ -9,6 +9,7 @@
  * A later date always replaces it, for duties depend on it. An earlier one does only from some
  * days on, so that a supplier who wavers between two days is told of once; until then the promise
  * stays, and `expectedAt` alone says the true day. So no promise lies before the goods can be there.
+ * What a promise rests on changes without a word: an order placed for the date that its lead time gave is no news.
  */
 import { addDays, daysBetween, isSameDay, startOfDay } from "./calendar"
 import type { Arrival } from "./peg-arrivals"
@@ -53,6 +54,12 @@ export function dateFor(peg: Arrival | null, terms: PromiseTerms, now: Date): Pr
   return null
 }
 
+/** The date of goods that would be ordered now for the line alone: theirs once they are, until then a lead time. */
+export function dateOnceOrdered(arrival: Pick<Arrival, "at" | "promisedBy">, terms: PromiseTerms): PromisedDate {
+  const extra = terms.handlingDays + terms.transitDays
+  return { expectedAt: addDays(arrival.at, extra), promisedBy: addDays(arrival.promisedBy, extra), basis: "lead_time" }
+}
+
 /** The first date of a line; an arrival that is already late is promised for today at the earliest. */
 export function firstDate(date: PromisedDate, now: Date): PromisedDate {
   const notBefore = (at: Date): Date => (at < now ? now : at)
@@ -93,7 +100,8 @@ export function revisePromise(
     return { ...old, version: nextVersion, date: expectedFrom(date, now) }
   }
   // Goods that are late already were expected before today; that is no news.
-  return isSameDay(old.date.expectedAt, date.expectedAt) || date.expectedAt < startOfDay(now)
+  const isAsExpected = isSameDay(old.date.expectedAt, date.expectedAt) || date.expectedAt < startOfDay(now)
+  return isAsExpected && old.date.basis === date.basis
     ? old
-    : { ...old, date: { ...old.date, expectedAt: date.expectedAt } }
+    : { ...old, date: { ...old.date, expectedAt: isAsExpected ? old.date.expectedAt : date.expectedAt, basis: date.basis } }
 }

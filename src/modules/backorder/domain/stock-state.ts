@@ -1,4 +1,5 @@
 import type BigNumber from "bignumber.js"
+import type { DirectSupply } from "./direct-supply"
 import type { Arrival } from "./peg-arrivals"
 import type { RecordedLine } from "./recorded-line"
 import type { ShippingPolicy } from "./release"
@@ -73,6 +74,8 @@ export interface LineDemand {
   sourcing: Sourcing
   /** Locations that the line may be served from, the merchant's first choice first. */
   sources: readonly string[]
+  /** Left out where only the shop delivers the line. */
+  direct?: DirectSupply
   /** One for each inventory item; more than one for a kit. */
   parts: readonly PartDemand[]
 }
