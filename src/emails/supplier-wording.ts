@@ -23,6 +23,13 @@ export interface SupplierWording {
     rush: string
     action: string
     silence: string
+    /** Instead of the above, where the order is known and only the link is new. */
+    newLink: {
+      subject(order: string, shop: string): string
+      intro(order: string, reference: string | null): string
+      action: string
+      silence: string
+    }
   }
   change: {
     subject(order: string, canceled: boolean): string

@@ -86,7 +86,13 @@ interface PurchaseOrderFrame extends SupplierFrame {
 
 /** What each mail to a supplier is told. */
 export type SupplierNoticeProps =
-  | (PurchaseOrderFrame & { type: "supplier_order"; rush: boolean; note: string | null })
+  | (PurchaseOrderFrame & {
+      type: "supplier_order"
+      rush: boolean
+      note: string | null
+      /** The supplier knows the order; the links it was mailed before were made void. */
+      replaces_link?: boolean
+    })
   | (PurchaseOrderFrame & { type: "supplier_changed"; change: "changed" | "canceled"; reason: string | null })
   | (PurchaseOrderFrame & {
       type: "supplier_reminder"

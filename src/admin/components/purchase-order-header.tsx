@@ -5,6 +5,7 @@ import { useLocationName } from "../hooks/lookups"
 import { usePurchaseOrderActions } from "../hooks/use-purchase-order-actions"
 import { useText } from "../hooks/use-text"
 import { orderTotal, purchaseOrderPossible, shippableQuantity } from "../lib/purchase-order-facts"
+import { PurchaseOrderMenu } from "./purchase-order-menu"
 import { ShipDrawer } from "./ship-drawer"
 import { PurchaseOrderStatusBadge } from "./status-badges"
 
@@ -48,6 +49,7 @@ export function PurchaseOrderHeader({ order }: { order: PurchaseOrderDTO }) {
               {action.label}
             </Button>
           ))}
+          {order.status !== "draft" && order.sent_at && <PurchaseOrderMenu order={order} />}
         </div>
       </div>
       <dl className="grid grid-cols-2 gap-4 px-6 py-4 md:grid-cols-4">

@@ -54,7 +54,7 @@ export function useCreatePurchaseOrder() {
 export type PurchaseOrderVerb = "send" | "confirm" | "close" | "cancel"
 
 export function usePurchaseOrderVerb(id: string) {
-  return useAction((verb: PurchaseOrderVerb) => post(`/${id}/${verb}`, {}))
+  return useAction((verb: PurchaseOrderVerb | "revoke-links") => post(`/${id}/${verb}`, {}))
 }
 
 export function useReceive(id: string) {

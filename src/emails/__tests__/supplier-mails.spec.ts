@@ -81,6 +81,17 @@ describe.each(everyMail)("$type in $language", ({ type, language }) => {
   })
 })
 
+it.each([
+  ["de", "Bestellung 17 von Nordholz: ein neuer Link", "gelten nicht mehr", "Sie müssen nicht noch einmal antworten."],
+  ["en", "Purchase order 17 from Nordholz: a new link", "do not work any more", "you do not need to answer again."],
+] as const)("brings a new link in %s without asking anew", async (language, subject, intro, silence) => {
+  const mail = await renderNotice({ ...samples.supplier_order, replaces_link: true }, language)
+  expect(mail.subject).toBe(subject)
+  expect(mail.text).toContain(intro)
+  expect(mail.text).toContain(silence)
+  expect(mail.text).toContain(url)
+})
+
 it("tells of a cancellation without asking for a date", async () => {
   const mail = await renderNotice({ ...samples.supplier_changed, change: "canceled", reason: "The customer withdrew." }, "en")
   expect(mail.subject).toBe("Purchase order 17: cancelled")

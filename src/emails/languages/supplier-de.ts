@@ -25,6 +25,13 @@ export const supplierDe: SupplierWording = {
     action: "Bestellung bestätigen oder ändern",
     silence:
       "Bitte bestätigen Sie Termine und Mengen. Ohne Ihre Antwort wissen wir nicht, ob die Ware kommt, und fragen nach.",
+    newLink: {
+      subject: (order, shop) => `Bestellung ${order} von ${shop}: ein neuer Link`,
+      intro: (order, reference) =>
+        `die Links zu unserer Bestellung ${order}${reference === null ? "" : ` (unser Zeichen ${reference})`}, die wir bisher geschickt haben, gelten nicht mehr; in dieser Mail steht ein neuer. Dies ist noch zu liefern:`,
+      action: "Bestellung ansehen",
+      silence: "Was Sie schon beantwortet haben, gilt weiter; Sie müssen nicht noch einmal antworten.",
+    },
   },
   change: {
     subject: (order, canceled) => `Bestellung ${order}: ${canceled ? "storniert" : "geändert, bitte bestätigen"}`,

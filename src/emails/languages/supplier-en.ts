@@ -24,6 +24,13 @@ export const supplierEn: SupplierWording = {
     rush: "The order is urgent.",
     action: "Confirm the order or change it",
     silence: "Please confirm the dates and quantities. Without your answer we do not know whether the goods come, and ask again.",
+    newLink: {
+      subject: (order, shop) => `Purchase order ${order} from ${shop}: a new link`,
+      intro: (order, reference) =>
+        `The links to our purchase order ${order}${reference === null ? "" : ` (our reference ${reference})`} that we mailed before do not work any more; this mail has a new one. This is still to come:`,
+      action: "See the order",
+      silence: "What you have answered already still holds; you do not need to answer again.",
+    },
   },
   change: {
     subject: (order, canceled) => `Purchase order ${order}: ${canceled ? "cancelled" : "changed, please confirm"}`,

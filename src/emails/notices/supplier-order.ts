@@ -9,10 +9,14 @@ type Props = Extract<SupplierNoticeProps, { type: "supplier_order" }>
 export function supplierOrder(props: Props, pen: Pen): Omit<Letter, "greeting" | "sender"> {
   const { supplier } = pen.words
   const order = oneLine(props.purchase_order_display_id)
+  const shop = oneLine(props.shop_name)
+  const words = props.replaces_link ? supplier.order.newLink : supplier.order
   return {
-    subject: supplier.order.subject(order, oneLine(props.shop_name), props.rush),
+    subject: props.replaces_link
+      ? supplier.order.newLink.subject(order, shop)
+      : supplier.order.subject(order, shop, props.rush),
     blocks: [
-      paragraph(supplier.order.intro(order, props.reference === null ? null : oneLine(props.reference))),
+      paragraph(words.intro(order, props.reference === null ? null : oneLine(props.reference))),
       ...(props.rush ? [paragraph(supplier.order.rush)] : []),
       ...orderLines(props, pen, ({ quantity, unit_cost }) =>
         supplier.ordered(
@@ -22,8 +26,8 @@ export function supplierOrder(props: Props, pen: Pen): Omit<Letter, "greeting" |
       ),
       ...deliverTo(props, pen),
       ...(props.note === null ? [] : [paragraph(supplier.note(oneLine(props.note)))]),
-      paragraph(supplier.order.silence),
-      ...pageLink(props, pen, supplier.order.action),
+      paragraph(words.silence),
+      ...pageLink(props, pen, words.action),
     ],
   }
 }

@@ -71,6 +71,7 @@ const propsSchema: z.ZodType<NoticeProps> = z.discriminatedUnion("type", [
     type: z.literal("supplier_order"),
     rush: z.boolean(),
     note: z.string().nullable(),
+    replaces_link: z.boolean().optional(),
   }),
   z.object({
     ...purchaseOrderFrame,

@@ -34,6 +34,7 @@ import { endOrder, moveOrder, undoMove, type AppliedMove } from "./operations/mo
 import { forgetImported, placeImported, type ImportedOrder, type PlaceOrder } from "./operations/place-imported"
 import { recordReceipt, undoReceipt, type NewReceipt, type RecordedReceipt } from "./operations/receive"
 import { applyRevisions, undoRevisions, type AppliedRevisions, type NewRevision } from "./operations/revise-lines"
+import { revokeLinks, undoRevocation, type RevokedLinks } from "./operations/revoke-links"
 import { shipOrder, undoShipment, type AppliedShipment, type ShipmentNews } from "./operations/ship-order"
 import {
   selectDropshipItems,
@@ -262,6 +263,17 @@ class SupplyModuleService extends MedusaService({
   /** The signed page on which the supplier of an order answers for it. */
   supplierUrl(order: LinkedOrder, now: Date): string {
     return supplierUrl(order, this.options.links, now)
+  }
+
+  /** Makes every link to an order void that its supplier was sent. */
+  @InjectTransactionManager()
+  async revokeSupplierLinks(id: string, @MedusaContext() context: SupplyContext = {}): Promise<RevokedLinks> {
+    return revokeLinks(managerOf(context), id)
+  }
+
+  @InjectTransactionManager()
+  async undoLinkRevocation(revoked: RevokedLinks, @MedusaContext() context: SupplyContext = {}): Promise<void> {
+    await undoRevocation(managerOf(context), revoked)
   }
 
   /** @throws MedusaError for a token that is forged or has expired. */

@@ -1,16 +1,26 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { isNoticeLanguage, renderNotice } from "../../emails"
+import { NOTICE_MODULE } from "../../modules/notice"
 import { readProps } from "../../modules/notice/props"
-import type { RenderedNotice } from "../../types"
+import type { NoticeModuleService } from "../../modules/notice/service"
+import type { NoticeProps, RenderedNotice } from "../../types"
+import { supplierOrder } from "../queries/supplier-order"
+import { supplierPageLinks } from "../queries/supplier-page-link"
 
 interface StoredNotice {
   id: string
   language: string
+  purchase_order_id: string | null
   props: unknown
 }
 
-/** The mail of a stored notice; throws "invalid data" where what is stored can never become one. */
-export async function renderStoredNotice(notice: StoredNotice, signature: string | null): Promise<RenderedNotice> {
+/** The mail of a stored notice as it leaves now; throws "invalid data" where what is stored can never become one. */
+export async function renderStoredNotice(
+  container: MedusaContainer,
+  notice: StoredNotice,
+  now: Date
+): Promise<RenderedNotice> {
   const props = readProps(notice.id, notice.props)
   if (!isNoticeLanguage(notice.language)) {
     throw new MedusaError(
@@ -18,5 +28,21 @@ export async function renderStoredNotice(notice: StoredNotice, signature: string
       `Notice ${notice.id} is in "${notice.language}", and there are no words for that language.`
     )
   }
-  return await renderNotice(signature === null ? props : { ...props, shop_name: signature }, notice.language)
+  const { signature } = container.resolve<NoticeModuleService>(NOTICE_MODULE)
+  const letter = { ...props, ...(await freshLinks(container, props, notice.purchase_order_id, now)) }
+  return await renderNotice(signature === null ? letter : { ...letter, shop_name: signature }, notice.language)
+}
+
+/** A link that was stored may be void or have ended by the time a mail is sent, or sent again. */
+async function freshLinks(
+  container: MedusaContainer,
+  props: NoticeProps,
+  purchaseOrderId: string | null,
+  now: Date
+): Promise<{ supplier_url?: string; slip_url?: string }> {
+  if (purchaseOrderId === null || !("supplier_url" in props)) {
+    return {}
+  }
+  const order = await supplierOrder(container, purchaseOrderId)
+  return order ? supplierPageLinks(container, order, now) : {}
 }

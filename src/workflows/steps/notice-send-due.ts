@@ -63,7 +63,7 @@ async function deliver(container: MedusaContainer, notice: ClaimedNotice): Promi
   }
   let mail: RenderedNotice
   try {
-    mail = await renderStoredNotice(notice, notices.signature)
+    mail = await renderStoredNotice(container, notice, new Date(notice.claimed_at))
   } catch (error) {
     return await fail(container, notice, messageOf(error), "refused")
   }

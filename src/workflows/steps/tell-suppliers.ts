@@ -3,10 +3,9 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { subjectOf } from "../../emails"
 import { NOTICE_MODULE } from "../../modules/notice"
 import type { NewNotice, NoticeModuleService } from "../../modules/notice/service"
-import { SUPPLY_MODULE } from "../../modules/supply"
-import type SupplyModuleService from "../../modules/supply/service"
 import type { SupplierNoticeLine, SupplierNoticeProps } from "../../types"
 import { supplierOrder, type SupplierOrder, type SupplierOrderLine } from "../queries/supplier-order"
+import { supplierPageLinks, type SupplierPageLinks } from "../queries/supplier-page-link"
 
 /** Units of a line that were still to come before something changed. */
 export interface PreviousQuantity {
@@ -22,7 +21,8 @@ interface About {
 
 /** What the supplier of an order is to be told. */
 export type SupplierNews =
-  | (About & { type: "supplier_order" })
+  /** `replaces_link`: the order is known, and the links mailed so far were made void. */
+  | (About & { type: "supplier_order"; replaces_link?: boolean })
   | (About & {
       type: "supplier_changed"
       change: "changed" | "canceled"
@@ -57,10 +57,11 @@ export const tellSuppliersStep = createStep(
 async function noticesFor(container: MedusaContainer, news: SupplierNews, now: Date): Promise<NewNotice[]> {
   const order = await supplierOrder(container, news.purchase_order_id)
   const to = order?.supplier.email
-  if (!order || !to || (news.type === "supplier_changed" && !(await wasMailed(container, order.id)))) {
+  const isKnown = news.type === "supplier_changed" || (news.type === "supplier_order" && news.replaces_link === true)
+  if (!order || !to || (isKnown && !(await wasMailed(container, order.id)))) {
     return []
   }
-  const props = propsOf(news, order, pageOf(container, order, now))
+  const props = propsOf(news, order, supplierPageLinks(container, order, now))
   const { language } = order.supplier
   return [
     {
@@ -84,15 +85,7 @@ async function wasMailed(container: MedusaContainer, id: string): Promise<boolea
   return mailed.length > 0
 }
 
-function pageOf(container: MedusaContainer, order: SupplierOrder, now: Date): string {
-  const dates = order.lines.flatMap(({ expectedAt }) => expectedAt?.getTime() ?? [])
-  const lastExpectedAt = dates.length > 0 ? new Date(Math.max(...dates)) : null
-  return container
-    .resolve<SupplyModuleService>(SUPPLY_MODULE)
-    .supplierUrl({ id: order.id, version: order.linkVersion, lastExpectedAt }, now)
-}
-
-function propsOf(news: SupplierNews, order: SupplierOrder, supplier_url: string): SupplierNoticeProps {
+function propsOf(news: SupplierNews, order: SupplierOrder, links: SupplierPageLinks): SupplierNoticeProps {
   const frame = {
     shop_name: order.shopName,
     contact_name: order.supplier.contactName,
@@ -100,13 +93,19 @@ function propsOf(news: SupplierNews, order: SupplierOrder, supplier_url: string)
     reference: order.reference,
     currency_code: order.currencyCode,
     deliver_to: [...order.deliverTo],
-    supplier_url,
-    ...(order.dropship ? { slip_url: `${supplier_url}/slip` } : {}),
+    ...links,
   }
   const open = order.lines.filter((line) => line.open.gt(0))
   switch (news.type) {
     case "supplier_order":
-      return { ...frame, type: news.type, lines: open.map((line) => toLine(line)), rush: order.rush, note: order.note }
+      return {
+        ...frame,
+        type: news.type,
+        lines: open.map((line) => toLine(line)),
+        rush: order.rush,
+        note: order.note,
+        ...(news.replaces_link ? { replaces_link: true } : {}),
+      }
     case "supplier_reminder": {
       const lines = open.filter(({ id }) => news.line_ids.includes(id)).map((line) => toLine(line))
       return { ...frame, type: news.type, lines, about: news.about }

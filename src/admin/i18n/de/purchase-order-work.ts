@@ -12,6 +12,15 @@ export const purchaseOrderWork = {
     confirm: "Bestellung abschließen",
     done: "Lieferantenbestellung {{number}} ist abgeschlossen.",
   },
+  revokeLinks: {
+    label: "Links des Lieferanten ungültig machen",
+    title: "Die Links zu dieser Bestellung ungültig machen?",
+    text: "Kein verschickter Link öffnet Lieferantenbestellung {{number}} noch. {{supplier}} bekommt keinen neuen.",
+    textMail:
+      "Kein verschickter Link öffnet Lieferantenbestellung {{number}} noch. {{supplier}} bekommt einen neuen, falls die Bestellung per E-Mail ging, und zwar an {{email}}. Ist die Adresse falsch, berichtigen Sie sie zuerst beim Lieferanten.",
+    confirm: "Links ungültig machen",
+    done: "Die Links zu Lieferantenbestellung {{number}} sind ungültig.",
+  },
   ship: {
     label: "Als versandt kennzeichnen",
     title: "Was hat der Lieferant von {{number}} versandt?",

@@ -11,6 +11,15 @@ export const purchaseOrderWork = {
     confirm: "Close purchase order",
     done: "Purchase order {{number}} is closed.",
   },
+  revokeLinks: {
+    label: "Void the supplier's links",
+    title: "Void the links to this purchase order?",
+    text: "No link to purchase order {{number}} that was mailed opens it any more. {{supplier}} is not mailed a new one.",
+    textMail:
+      "No link to purchase order {{number}} that was mailed opens it any more. {{supplier}} is mailed a new one if the order was mailed before; it goes to {{email}}. If that address is wrong, correct it in the supplier's record first.",
+    confirm: "Void links",
+    done: "The links to purchase order {{number}} are void.",
+  },
   ship: {
     label: "Mark as shipped",
     title: "What left the supplier of {{number}}?",

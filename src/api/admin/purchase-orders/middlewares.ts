@@ -34,6 +34,7 @@ export const adminPurchaseOrderRoutesMiddlewares: MiddlewareRoute[] = [
   { method: ["GET"], matcher: "/admin/purchase-orders/:id", middlewares: [selects] },
   { method: ["POST"], matcher: "/admin/purchase-orders/:id/send", middlewares: [selects] },
   { method: ["POST"], matcher: "/admin/purchase-orders/:id/confirm", middlewares: [selects] },
+  { method: ["POST"], matcher: "/admin/purchase-orders/:id/revoke-links", middlewares: [selects] },
   {
     method: ["POST"],
     matcher: "/admin/purchase-orders/:id/cancel",

@@ -30,6 +30,8 @@ export interface ClaimedRow {
   language: string
   props: unknown
   attempts: number
+  /** ISO 8601. */
+  claimed_at: string
 }
 
 export async function insertNew(manager: SqlEntityManager, rows: OutboxRow[]): Promise<string[]> {
@@ -67,7 +69,8 @@ export async function claimDue(
      UPDATE backorder_notice
      SET lease_until = now() + make_interval(secs => ?), attempts = attempts + 1, updated_at = now()
      FROM due WHERE id = due_id AND ${DUE}
-     RETURNING id, type, order_id, purchase_order_id, "to", language, props, attempts`,
+     RETURNING id, type, order_id, purchase_order_id, "to", language, props, attempts,
+       to_json(now()) #>> '{}' AS claimed_at`,
     [...(claim.ids === undefined ? [] : [JSON.stringify(claim.ids)]), claim.limit, claim.leaseSeconds]
   )
 }

@@ -114,6 +114,24 @@ export async function stamp(
   ])
 }
 
+/** Makes all links to an order void that were made before; answers the version of those made from now on. */
+export async function raiseLinkVersion(manager: SqlEntityManager, id: string): Promise<number> {
+  const [{ version }] = await manager.execute<{ version: number }[]>(
+    `UPDATE purchase_order SET supplier_token_version = supplier_token_version + 1, updated_at = now()
+     WHERE id = ? RETURNING supplier_token_version AS version`,
+    [id]
+  )
+  return version
+}
+
+/** Takes back a raise, unless another came after it. */
+export async function lowerLinkVersion(manager: SqlEntityManager, id: string, from: number): Promise<void> {
+  await manager.execute(
+    `UPDATE purchase_order SET supplier_token_version = ? WHERE id = ? AND supplier_token_version = ?`,
+    [from - 1, id, from]
+  )
+}
+
 /** Something new is known of the order: whoever watches over silent suppliers looks at it again, from the start. */
 export async function makeDue(manager: SqlEntityManager, id: string, now: Date): Promise<void> {
   await manager.execute(`UPDATE purchase_order SET next_check_at = ?::timestamptz, reminders = 0 WHERE id = ?`, [

@@ -11,5 +11,5 @@ export async function GET(
 ): Promise<void> {
   const notices = req.scope.resolve<NoticeModuleService>(NOTICE_MODULE)
   const notice = await notices.retrieveBackorderNotice(req.params.id)
-  res.json({ preview: await renderStoredNotice(notice, notices.signature) })
+  res.json({ preview: await renderStoredNotice(req.scope, notice, new Date()) })
 }
