@@ -1,19 +1,9 @@
 import { createFindParams, createSelectParams } from "@medusajs/medusa/api/utils/validators"
 import { z } from "@medusajs/framework/zod"
+import { purchaseOrderStatuses } from "../../../modules/supply/domain/purchase-order-status"
 import type { PurchaseOrderStatus } from "../../../types"
 import { isTime, paging, sorting, times } from "../list-params"
 import { currencyCode } from "../suppliers/fields"
-
-const statuses: readonly PurchaseOrderStatus[] = [
-  "draft",
-  "sent",
-  "confirmed",
-  "in_transit",
-  "partly_received",
-  "received",
-  "closed",
-  "canceled",
-]
 
 // Medusa words the built-in checks itself and loses the place inside a list; these sentences name the field.
 const dateNamed = (name: string) =>
@@ -43,8 +33,8 @@ const shortText = z.string().trim().min(1).max(255).nullish()
 const ids = z.union([z.string(), z.array(z.string())]).optional()
 
 const status = z.custom<PurchaseOrderStatus>(
-  (value) => statuses.some((known) => known === value),
-  `status must be one of ${statuses.join(", ")}`
+  (value) => purchaseOrderStatuses.some((known) => known === value),
+  `status must be one of ${purchaseOrderStatuses.join(", ")}`
 )
 
 const listOf = (value: unknown): unknown => (value === undefined || Array.isArray(value) ? value : [value])
