@@ -27,7 +27,13 @@ export const splitBackorderWorkflow = createWorkflow(
         now: data.input.now,
       })),
     })
-    const moved = findMovedRecordStep(transform({ move, outcome }, (data) => data.move.wish))
+    const moved = findMovedRecordStep(
+      transform({ move, outcome }, (data) => ({
+        wish: data.move.wish,
+        title: data.move.title,
+        changed: data.outcome.changed,
+      }))
+    )
     return new WorkflowResponse(transform({ moved, outcome }, (data) => ({ moved_id: data.moved, changed: data.outcome.changed })))
   }
 )

@@ -77,6 +77,18 @@ export function steering(on: () => Stage): void {
       await expect(split(there, 4)).rejects.toThrow("Only 3 of")
       await expect(split(here, 1)).rejects.toThrow("served from this location already")
     })
+
+    it("is refused where all of a line would leave the goods it has for a place with none", async () => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 2)
+      const [, there] = await locationsOf(shop)
+      await createLevel(shop, goods, there, 0)
+      const order = await orderFor(shop, goods, 5)
+      const record = await settled(shop, order, { allocated_quantity: 2, waiting_quantity: 3 })
+      const all = shop.admin("POST", `/admin/backorders/${record.id}/split`, { location_id: there, quantity: 5 })
+      await expect(all).rejects.toThrow("stays where it is")
+      expect(await recordsOf(shop, order)).toMatchObject([{ allocated_quantity: 2, waiting_quantity: 3 }])
+    })
   })
 
   describe("the reconcile", () => {

@@ -61,7 +61,7 @@ export const findMoveStep = createStep(
       to_location_id: input.location_id,
       quantity: quantity.toFixed(),
     }
-    return new StepResponse({ wish, pairs: items.map((inventory_item_id) => ({ inventory_item_id })) })
+    return new StepResponse({ wish, title: record.title, pairs: items.map((inventory_item_id) => ({ inventory_item_id })) })
   }
 )
 
@@ -85,15 +85,34 @@ interface OrderRow {
   sales_channel: { name: string; stock_locations: ({ id: string } | null)[] | null } | null
 }
 
-/** The record at the location to which something was moved. */
-export const findMovedRecordStep = createStep("backorder-find-moved-record", async (wish: Wish, { container }) => {
-  const records = await container.resolve<BackorderModuleService>(BACKORDER_MODULE).recordsOfLines([wish.line_item_id])
-  const moved = records.find((record) => record.locationId === wish.to_location_id)
-  if (!moved) {
-    throw new MedusaError(
-      MedusaError.Types.CONFLICT,
-      "The order changed while a part of it was being moved. Look at it again, then move what is still wanted."
-    )
+interface Moved {
+  wish: Wish
+  title: string
+  /** Orders that the plan changed. */
+  changed: number
+}
+
+/**
+ * The record at the location to which something was moved.
+ *
+ * @throws MedusaError `not_allowed` where the line stays with the goods that are free for it.
+ */
+export const findMovedRecordStep = createStep(
+  "backorder-find-moved-record",
+  async ({ wish, title, changed }: Moved, { container }) => {
+    const records = await container.resolve<BackorderModuleService>(BACKORDER_MODULE).recordsOfLines([wish.line_item_id])
+    const moved = records.find((record) => record.locationId === wish.to_location_id)
+    if (moved) {
+      return new StepResponse(moved.backorderId)
+    }
+    throw changed === 0
+      ? new MedusaError(
+          MedusaError.Types.NOT_ALLOWED,
+          `"${title}" stays where it is: there are goods for it there and none at the location ${wish.to_location_id}, and what is free goes to who waits. Move it once goods are free there, or move only what waits.`
+        )
+      : new MedusaError(
+          MedusaError.Types.CONFLICT,
+          "The order changed while a part of it was being moved. Look at it again, then move what is still wanted."
+        )
   }
-  return new StepResponse(moved.backorderId)
-})
+)

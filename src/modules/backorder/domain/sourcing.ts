@@ -14,8 +14,8 @@ import { groupsOf, lackingAt, letGo, ofPart, partsOfUnits, remember, unitsOf, wh
 import type { LineDemand, PartDemand } from "./stock-state"
 
 /**
- * A line that is new or holds nothing goes where most of it is; one that holds something only where
- * all of it is, so that nobody is moved for little.
+ * A line that is new or holds nothing goes where most of it is; one that holds something, or would
+ * where a person moves it, only where all of it is, so that nobody is moved for little.
  */
 export function goToBestLocation(line: LineDemand, slots: Slot[], free: FreeStock, stayIfHolding: boolean): void {
   const holds = slots.some((slot) => slot.got.gt(0))
@@ -32,7 +32,8 @@ export function goToBestLocation(line: LineDemand, slots: Slot[], free: FreeStoc
   const here = covered(partsOfUnits(line, group, (slot) => BigNumber.min(slot.want, free.at(slot))))
   const [best] = sourcesOf(line, slots, free).filter((location) => group.some((slot) => slot.locationId !== location))
   const there = best ? covered(partsOfUnitsFree(line, best, free)) : here
-  if (there.lte(here) || (known && holds && there.lt(wanted))) {
+  const isMoved = line.parts.some((part) => part.move !== null)
+  if (there.lte(here) || (known && (holds || (isMoved && here.gt(0))) && there.lt(wanted))) {
     undo()
     return
   }

@@ -287,13 +287,13 @@ describe("a line that goes elsewhere", () => {
     expect(told(change.events)).toEqual(["moved 5 from a to b", "allocated 5"])
   })
 
-  it("lets go of what was held where it was", () => {
+  it.each<[string, number, Record<string, string[]>]>([
+    ["lets go of what was held where it was", 1, { a: ["0/0"], b: ["1/1", "moved 5 from a to b", "deallocated 1"] }],
+    ["stays with the goods where there are none, since what is free goes to who waits", 0, {}],
+  ])("%s", (_, there, expected) => {
     const shares = [share("a", { held: 2, recorded: waitsAt("a", 3, 2) }), share("b")]
     const move = { from: "a", to: "b", quantity: 5 }
-    expect(byLocation(at({ a: 2, b: 0 }), spread("line_1", 5, shares, { move }))).toEqual({
-      a: ["0/0"],
-      b: ["moved 5 from a to b", "deallocated 2"],
-    })
+    expect(byLocation(at({ a: 2, b: there }), spread("line_1", 5, shares, { move }))).toEqual(expected)
   })
 
   it("leaves its record where something has left from, and gets another", () => {
