@@ -39,6 +39,10 @@ export interface SupplierDTO {
   location_id: string | null
   /** How much more than ordered is taken without asking, in percent of the line. */
   over_delivery_percent: number
+  /** How often a forecast is sent, in weeks; null is never. */
+  forecast_every_weeks: number | null
+  /** When the next one is due; reckoned within a minute after `forecast_every_weeks` was set. */
+  next_forecast_at: string | null
   metadata: Record<string, unknown> | null
   created_at: string
   updated_at: string

@@ -5,7 +5,7 @@ import { SUPPLY_MODULE } from "../../modules/supply"
 import type SupplyModuleService from "../../modules/supply/service"
 import type { SupplierDTO } from "../../types"
 
-type SupplierFields = Omit<SupplierDTO, "id" | "created_at" | "updated_at">
+type SupplierFields = Omit<SupplierDTO, "id" | "next_forecast_at" | "created_at" | "updated_at">
 
 export type NewSupplier = Pick<SupplierFields, "name" | "currency_code"> & Partial<SupplierFields>
 
@@ -37,7 +37,7 @@ export const updateSuppliersStep = createStep(
       throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no supplier with id "${missing}".`)
     }
     await refuseUnknownLocations(container, changes)
-    await supply.updateSuppliers(changes)
+    await supply.updateSuppliers(changes.map((change) => ({ ...change, ...plannedAnew(change, before) })))
     return new StepResponse(ids, before.map(restorable))
   },
   async (before, { container }) => {
@@ -48,6 +48,15 @@ export const updateSuppliersStep = createStep(
     }
   }
 )
+
+/** Sent as often as before, forecasts keep their next date. */
+function plannedAnew(
+  { id, forecast_every_weeks: weeks }: SupplierChange,
+  before: readonly StoredSupplier[]
+): { next_forecast_at?: null } {
+  const known = before.find((supplier) => supplier.id === id)
+  return weeks === undefined || weeks === known?.forecast_every_weeks ? {} : { next_forecast_at: null }
+}
 
 async function refuseUnknownLocations(
   container: MedusaContainer,
@@ -68,12 +77,14 @@ async function refuseUnknownLocations(
 
 type StoredSupplier = Awaited<ReturnType<SupplyModuleService["listSuppliers"]>>[number]
 
-function restorable(supplier: StoredSupplier): SupplierChange {
+function restorable(supplier: StoredSupplier): SupplierChange & Pick<StoredSupplier, "next_forecast_at"> {
   const { id, name, email, contacts, language, currency_code, time_zone, working_days, holidays } = supplier
   const { carrier, transit_days, channel, location_id, over_delivery_percent, metadata } = supplier
+  const { forecast_every_weeks, next_forecast_at } = supplier
   return {
     ...{ id, name, email, contacts, language, currency_code, time_zone, working_days, holidays },
     ...{ carrier, transit_days, channel, location_id, over_delivery_percent, metadata },
+    ...{ forecast_every_weeks, next_forecast_at },
   }
 }
 

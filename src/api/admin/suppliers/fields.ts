@@ -82,3 +82,12 @@ export const percent = (field: string) =>
     (given) => typeof given === "number" && given >= 0 && given <= 100,
     `${field} must be a number from 0 to 100`
   )
+
+/** Null is never. */
+export const everyWeeks = (field: string) =>
+  z
+    .custom<number>(
+      (given) => typeof given === "number" && Number.isInteger(given) && given >= 1 && given <= 52,
+      `${field} must be a whole number of weeks from 1 to 52, or null`
+    )
+    .nullable()

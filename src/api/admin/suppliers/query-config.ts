@@ -13,6 +13,8 @@ export const defaultAdminSupplierFields = [
   "channel",
   "location_id",
   "over_delivery_percent",
+  "forecast_every_weeks",
+  "next_forecast_at",
   "metadata",
   "created_at",
   "updated_at",

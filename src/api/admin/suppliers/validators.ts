@@ -6,6 +6,7 @@ import {
   contacts,
   currencyCode,
   email,
+  everyWeeks,
   holidays,
   language,
   optionalText,
@@ -50,6 +51,7 @@ export const AdminCreateSupplier = z.strictObject({
   channel: channel.optional(),
   location_id: z.string().min(1).nullish(),
   over_delivery_percent: percent("over_delivery_percent").optional(),
+  forecast_every_weeks: everyWeeks("forecast_every_weeks").optional(),
   metadata: z.record(z.string(), z.unknown()).nullish(),
 })
 export type AdminCreateSupplierType = z.infer<typeof AdminCreateSupplier>

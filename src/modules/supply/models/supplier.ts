@@ -23,12 +23,24 @@ export const Supplier = model
     /** The stock location its dropshipments leave from. */
     location_id: model.text().nullable(),
     over_delivery_percent: model.bigNumber().default(0),
+    /** How often it is sent a forecast; null is never. */
+    forecast_every_weeks: model.number().nullable(),
+    /** Null where forecasts are sent and nobody has reckoned yet when the next one is due. */
+    next_forecast_at: model.dateTime().nullable(),
     metadata: model.json().nullable(),
     purchase_orders: model.hasMany(() => PurchaseOrder, { mappedBy: "supplier" }),
     agreements: model.hasMany(() => SupplierAgreement, { mappedBy: "supplier" }),
   })
   .cascades({ delete: ["agreements"] })
+  .indexes([
+    {
+      name: "IDX_supplier_forecast_due",
+      on: ["next_forecast_at", "id"],
+      where: "forecast_every_weeks IS NOT NULL AND deleted_at IS NULL",
+    },
+  ])
   .checks([
     { name: "CK_supplier_transit_days", expression: (columns) => `${columns.transit_days} >= 0` },
     { name: "CK_supplier_over_delivery", expression: (columns) => `${columns.over_delivery_percent} >= 0` },
+    { name: "CK_supplier_forecast_weeks", expression: (columns) => `${columns.forecast_every_weeks} >= 1` },
   ])
