@@ -1,21 +1,14 @@
 import { createDataTableFilterHelper } from "@medusajs/ui"
-import type { PurchaseOrderDTO, PurchaseOrderStatus } from "../../types"
+import type { PurchaseOrderDTO } from "../../types"
+import { purchaseOrderPossible } from "../lib/purchase-order-facts"
 import { toList } from "../lib/table-url"
 import type { PurchaseOrderQuery } from "./purchase-orders"
 import { useAllSuppliers } from "./suppliers"
 import { useText } from "./use-text"
 
 const filter = createDataTableFilterHelper<PurchaseOrderDTO>()
-const statuses: PurchaseOrderStatus[] = [
-  "draft",
-  "sent",
-  "confirmed",
-  "in_transit",
-  "partly_received",
-  "received",
-  "closed",
-  "canceled",
-]
+/** Each status there is, for the compiler misses none in the table. */
+const statuses = Object.keys(purchaseOrderPossible)
 
 export const purchaseOrderFilterIds = ["status", "supplier_id"] as const
 

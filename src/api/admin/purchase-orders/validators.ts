@@ -32,7 +32,7 @@ const shortText = z.string().trim().min(1).max(255).nullish()
 
 const ids = z.union([z.string(), z.array(z.string())]).optional()
 
-const status = z.custom<PurchaseOrderStatus>(
+export const purchaseOrderStatus = z.custom<PurchaseOrderStatus>(
   (value) => purchaseOrderStatuses.some((known) => known === value),
   `status must be one of ${purchaseOrderStatuses.join(", ")}`
 )
@@ -46,7 +46,7 @@ export const AdminGetPurchaseOrdersParams = createFindParams().extend({
   order: sorting(["display_id", "status", "currency_code", "created_at", "updated_at"]).default("-display_id"),
   q: z.string().optional(),
   id: ids,
-  status: z.preprocess(listOf, z.array(status).optional()),
+  status: z.preprocess(listOf, z.array(purchaseOrderStatus).optional()),
   supplier_id: ids,
   location_id: ids,
   inventory_item_id: ids,

@@ -1,6 +1,7 @@
 import { createFindParams, createSelectParams } from "@medusajs/medusa/api/utils/validators"
 import { z } from "@medusajs/framework/zod"
 import { paging, sorting } from "../../list-params"
+import { purchaseOrderStatus } from "../validators"
 
 const listOf = (value: unknown): unknown => (value === undefined || Array.isArray(value) ? value : [value])
 
@@ -47,7 +48,7 @@ export type AdminGetSupplyImportErrorsParamsType = z.infer<typeof AdminGetSupply
 
 export const AdminExportPurchaseOrdersParams = z.object({
   id: ids,
-  status: ids,
+  status: z.preprocess(listOf, z.array(purchaseOrderStatus).optional()),
   supplier_id: ids,
   location_id: ids,
   inventory_item_id: ids,
