@@ -6,6 +6,7 @@ import ts from "typescript"
 export interface PackageManifest {
   dependencies?: Record<string, string>
   peerDependencies?: Record<string, string>
+  peerDependenciesMeta?: Record<string, { optional?: boolean }>
 }
 
 /**

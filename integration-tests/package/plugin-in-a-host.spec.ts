@@ -82,6 +82,13 @@ describe("the tarball", () => {
     expect(unresolvedImports(installed, manifest, ofPeers)).toEqual([])
   })
 
+  it("asks for a driver of feeds in the version TypeORM takes, and only of shops that need it", () => {
+    const { peerDependencies, peerDependenciesMeta } = manifestOf(installed)
+    const { mysql2 } = manifestOf(path.join(ROOT, "node_modules", "typeorm")).peerDependencies ?? {}
+    expect(peerDependencies).toMatchObject({ mysql2 })
+    expect(peerDependenciesMeta).toEqual({ mysql2: { optional: true } })
+  })
+
   it("brings its dependencies along, so that none is borrowed from the checkout", () => {
     const dependencies = Object.keys(manifestOf(installed).dependencies ?? {})
     const borrowed = dependencies.filter(
