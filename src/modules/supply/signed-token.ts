@@ -15,7 +15,7 @@ interface Kind<Claims> {
 }
 
 /** Milliseconds until which the claims hold are among them. */
-export function signToken(purpose: string, claims: { until: number }, secret: string): string {
+export function signToken<Claims extends { until: number }>(purpose: string, claims: Claims, secret: string): string {
   const body = Buffer.from(JSON.stringify(claims)).toString("base64url")
   return `${body}.${mac(purpose, body, secret)}`
 }
