@@ -19,7 +19,7 @@ import { policyLookup } from "./domain/policy/policy-lookup"
 import { finishDecision, type Settlement } from "./finish-decision"
 import type { Connector } from "./locks/lock-session"
 import { SharedLocks, type SharedLock } from "./locks/shared-locks"
-import type { Run } from "./measured-stock"
+import type { MeasuredStock, Run } from "./measured-stock"
 import { Backorder } from "./models/backorder"
 import { BackorderCheckoutClaim } from "./models/backorder-checkout-claim"
 import { BackorderDecision } from "./models/backorder-decision"
@@ -39,6 +39,7 @@ import { policiesById, policiesFor, scopesThatBatch } from "./repositories/polic
 import { ordersLeftToRelease, pendingReleases, type PendingRelease } from "./repositories/release-queue"
 import { queuePositions } from "./repositories/queue-positions"
 import { waitingQuantities, type WaitingQuantity } from "./repositories/waiting-quantities"
+import { waitingQueue, type WaitingQueue } from "./waiting-queue"
 
 export type BackorderRow = InferTypeOf<typeof Backorder>
 export type BackorderEventRow = InferTypeOf<typeof BackorderEvent>
@@ -127,6 +128,12 @@ export class BackorderModuleService extends MedusaService({
       },
       hysteresisDays: promise.hysteresis_days,
     })
+  }
+
+  /** Who waits for the measured items, in the order of the queue. */
+  @InjectManager()
+  async waitingQueue(measured: MeasuredStock, @MedusaContext() context: Shared = {}): Promise<WaitingQueue> {
+    return waitingQueue(managerOf(context), measured, this.options.allocation.rule)
   }
 
   /** Plans nothing any more in this process: what Medusa holds is being given back to it. */

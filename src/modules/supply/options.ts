@@ -21,6 +21,10 @@ const optionsSchema = z.object({
       remind_every_days: workingDays.default(2),
       /** Reminders before the merchant is told. */
       reminders: z.number().int().min(0).default(3),
+      /** What one unit that a customer waits for longer than promised costs the shop per day, by currency. */
+      waiting_cost_per_unit_day: z
+        .record(z.string().regex(/^[a-z]{3}$/, "must be named by currencies such as eur"), z.number().min(0))
+        .default({}),
     })
     .prefault({}),
   promise: z

@@ -27,6 +27,7 @@ import { toColumns, type AgreementChange, type NewAgreement } from "./operations
 import { applyAtOnce } from "./operations/apply-at-once"
 import { checkDatesOf, type CheckedDates } from "./operations/check-dates"
 import { expectArrivals } from "./operations/expect-arrivals"
+import { usualDelaysOf } from "./operations/foresee"
 import { judgeSupplier } from "./operations/judge-supplier"
 import { recordCorrection, type NewCorrection } from "./operations/correct-receipt"
 import { orThrow } from "./operations/lock-order"
@@ -385,6 +386,21 @@ class SupplyModuleService extends MedusaService({
     @MedusaContext() context: SupplyContext = {}
   ): Promise<SupplierScorecardDTO> {
     return judgeSupplier(managerOf(context), supplierId, period, now)
+  }
+
+  /** Days that goods of suppliers usually come after the day they name, by supplier; 0 where too little is known. */
+  @InjectManager()
+  async usualDelays(
+    supplierIds: string[],
+    now: Date,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<Record<string, number>> {
+    return usualDelaysOf(managerOf(context), supplierIds, this.options, now)
+  }
+
+  /** What a unit costs the shop per day that a customer waits longer than promised; null where it has not said. */
+  waitingCost(currencyCode: string): number | null {
+    return this.options.suppliers.waiting_cost_per_unit_day[currencyCode] ?? null
   }
 
   /** The agreements on items that are valid on a day such as `2026-12-14`, each with its supplier, by item and rank. */

@@ -13,7 +13,8 @@ import { SUPPLY_MODULE } from "../../modules/supply"
 import type { NewRevision } from "../../modules/supply/operations/revise-lines"
 import type SupplyModuleService from "../../modules/supply/service"
 import type { EtaPreviewDTO, EtaPreviewLineDTO } from "../../types"
-import { measureStock } from "./measure-stock"
+import type { Look } from "./measure-stock"
+import { measureWhole } from "./measure-whole"
 import { noticeOrders, type NoticeOrder } from "./notice-orders"
 import { moneyOfPreview } from "./preview-money"
 
@@ -51,21 +52,9 @@ async function dryRun(
   container: MedusaContainer,
   revision: NewRevision,
   items: readonly string[],
-  now: Date,
-  parts: ReadonlySet<string> = new Set()
+  now: Date
 ): Promise<{ measured: MeasuredStock; changes: StoredChange[] }> {
-  const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
-  const { measured, itemsToo } = await measureStock(container, items, {
-    orderIds: [],
-    // Where nobody waits the word itself is looked at all the same, so that a wrong one is refused.
-    always: true,
-    parts,
-    now,
-    arrivals: (pairs, at) => supply.arrivalsAfter(revision, pairs, at),
-  })
-  if (itemsToo.length > 0) {
-    return dryRun(container, revision, [...new Set([...items, ...itemsToo])], now, new Set([...parts, ...itemsToo]))
-  }
+  const measured = await measureWhole(container, items, { ...afterWord(container, revision), now })
   const changes = await container.resolve<BackorderModuleService>(BACKORDER_MODULE).replan({
     measured,
     wishes: { cancellations: [], priorities: [], moves: [] },
@@ -80,6 +69,13 @@ async function dryRun(
     },
   })
   return { measured, changes: "incompleteOrders" in changes ? [] : changes }
+}
+
+/** Looks at what would arrive after a supplier's word; the word itself is not taken in. */
+export function afterWord(container: MedusaContainer, revision: NewRevision): Pick<Look, "always" | "arrivals"> {
+  const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
+  // Where nobody waits the word itself is looked at all the same, so that a wrong one is refused.
+  return { always: true, arrivals: (pairs, at) => supply.arrivalsAfter(revision, pairs, at) }
 }
 
 interface MovedDate {

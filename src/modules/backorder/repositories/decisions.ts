@@ -37,3 +37,18 @@ export async function abandonedDecisions(manager: SqlEntityManager): Promise<str
   )
   return rows.map((row) => row.id)
 }
+
+/** The last promise of each order of which the customer said that they wait. */
+export async function lastConsents(
+  manager: SqlEntityManager,
+  orderIds: string[]
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await rowsOf<{ order_id: string; version: number }>(
+    manager,
+    `SELECT order_id, max(promise_version) AS version FROM backorder_decision
+      WHERE order_id = ANY(?::text[]) AND source = 'customer' AND decision = 'wait' AND deleted_at IS NULL
+      GROUP BY order_id`,
+    [orderIds]
+  )
+  return new Map(rows.map((row) => [row.order_id, row.version]))
+}

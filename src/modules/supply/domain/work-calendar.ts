@@ -34,8 +34,12 @@ export function nextWorkingDay(
  * 2. The lead time counts in days of the calendar; the goods leave on a working day.
  * 3. Transit counts in days of the calendar too.
  */
-export function arrivalDay(orderedAt: Date, leadTimeDays: number, calendar: WorkCalendar): string {
-  const taken = nextWorkingDay(localDay(orderedAt, calendar.time_zone), calendar)
+export const arrivalDay = (orderedAt: Date, leadTimeDays: number, calendar: WorkCalendar): string =>
+  arrivalFrom(localDay(orderedAt, calendar.time_zone), leadTimeDays, calendar)
+
+/** The same for goods ordered on a day where the supplier is. */
+export function arrivalFrom(day: string, leadTimeDays: number, calendar: Omit<WorkCalendar, "time_zone">): string {
+  const taken = nextWorkingDay(day, calendar)
   const leaves = nextWorkingDay(addDays(taken, leadTimeDays), calendar)
   return addDays(leaves, calendar.transit_days)
 }

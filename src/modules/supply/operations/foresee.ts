@@ -1,7 +1,7 @@
 /** What is made of the dates suppliers name, by how late their goods came so far. */
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { historyOf } from "../domain/reliability/history"
-import { ENOUGH_DELIVERIES, type Lateness, type OutlookTerms } from "../domain/reliability/outlook"
+import { ENOUGH_DELIVERIES, usualDelay, type Lateness, type OutlookTerms } from "../domain/reliability/outlook"
 import { daysBetween, namedDay } from "../domain/reliability/working-days"
 import type { SupplyOptions } from "../options"
 import { selectDurations, selectProvenSuppliers, type Period } from "../repositories/lead-times"
@@ -49,6 +49,17 @@ export async function usualLatenessOf(
   const asked = [...new Set(supplierIds)]
   const proven = asked.length > 0 ? await selectProvenSuppliers(manager, asked, memory(now), ENOUGH_DELIVERIES) : []
   return latenessOf(manager, proven, now)
+}
+
+/** Days that goods of suppliers usually come after the day they name, by supplier. */
+export async function usualDelaysOf(
+  manager: SqlEntityManager,
+  supplierIds: readonly string[],
+  options: SupplyOptions,
+  now: Date
+): Promise<Record<string, number>> {
+  const lateness = await usualLatenessOf(manager, supplierIds, now)
+  return Object.fromEntries(supplierIds.map((id) => [id, usualDelay(lateness(id), outlookTerms(options))]))
 }
 
 function memory(now: Date): Period {

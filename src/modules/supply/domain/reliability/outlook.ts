@@ -53,9 +53,15 @@ export function outlookFor(
 }
 
 /** What a date is worth while it lies ahead. */
-export function outlookAhead(named: string, { curve, known }: Lateness, { quantile }: OutlookTerms): Outlook {
+export const outlookAhead = (named: string, lateness: Lateness, terms: OutlookTerms): Outlook => ({
+  expectedOn: named,
+  promisedBy: addDays(named, usualDelay(lateness, terms)),
+})
+
+/** Days to add to a day that a supplier names, to stand for it. */
+export function usualDelay({ curve, known }: Lateness, { quantile }: Pick<OutlookTerms, "quantile">): number {
   const usual = known >= ENOUGH_DELIVERIES ? (curve?.quantile({ probability: quantile }) ?? curve?.longest) : null
-  return { expectedOn: named, promisedBy: addDays(named, Math.max(0, Math.ceil(usual ?? 0))) }
+  return Math.max(0, Math.ceil(usual ?? 0))
 }
 
 function late(named: string, { curve }: Lateness, terms: OutlookTerms, today: string): Outlook {
