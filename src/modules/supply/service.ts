@@ -6,6 +6,7 @@ import type { LineIndex } from "./domain/csv/find-line"
 import { checkNewLines, type NewLine } from "./domain/new-order"
 import { FeedReader, type FeedPlace } from "./feeds/feed-reader"
 import { FeedStore } from "./feeds/feed-store"
+import { forecastUrl, readForecastLink } from "./forecast-link"
 import { ImportStore, type ClaimedImport } from "./imports/import-store"
 import {
   PurchaseOrder,
@@ -37,6 +38,15 @@ import { recordReceipt, undoReceipt, type NewReceipt, type RecordedReceipt } fro
 import { applyRevisions, undoRevisions, type AppliedRevisions, type NewRevision } from "./operations/revise-lines"
 import { revokeLinks, undoRevocation, type RevokedLinks } from "./operations/revoke-links"
 import { shipOrder, undoShipment, type AppliedShipment, type ShipmentNews } from "./operations/ship-order"
+import {
+  claimDueForecasts,
+  planForecasts,
+  selectGoodsOnOrder,
+  selectSuppliedItems,
+  type DueForecast,
+  type GoodsOnOrder,
+  type PlannedForecast,
+} from "./repositories/forecasts"
 import {
   selectDropshipItems,
   selectDropshipLines,
@@ -411,6 +421,44 @@ class SupplyModuleService extends MedusaService({
     @MedusaContext() context: SupplyContext = {}
   ): Promise<SuppliedAgreement[]> {
     return selectValidAgreements(managerOf(context), itemIds, day)
+  }
+
+  /** The items a supplier has agreements on that are valid on a day such as `2026-12-14`. */
+  @InjectManager()
+  async suppliedItems(supplierId: string, day: string, @MedusaContext() context: SupplyContext = {}): Promise<string[]> {
+    return selectSuppliedItems(managerOf(context), supplierId, day)
+  }
+
+  /** What of items is still to come, from whomever and to wherever, and what is written on drafts. */
+  @InjectManager()
+  async goodsOnOrder(itemIds: string[], @MedusaContext() context: SupplyContext = {}): Promise<GoodsOnOrder[]> {
+    return selectGoodsOnOrder(managerOf(context), itemIds)
+  }
+
+  /** The signed page on which a supplier sees its forecast. */
+  forecastUrl(supplierId: string, now: Date): string {
+    return forecastUrl(supplierId, this.options.links, now)
+  }
+
+  /** @throws MedusaError for a token that is forged or has expired. */
+  readForecastToken(token: string, now: Date): string {
+    return readForecastLink(token, this.options.links, now)
+  }
+
+  /** Claims suppliers whose forecast is due by now, or still to be planned; each is one caller's for half an hour. */
+  @InjectTransactionManager()
+  async claimForecasts(now: Date, limit: number, @MedusaContext() context: SupplyContext = {}): Promise<DueForecast[]> {
+    return claimDueForecasts(managerOf(context), now, limit)
+  }
+
+  /** Ends the claims made at a time by saying when the next forecast is due. */
+  @InjectTransactionManager()
+  async planForecasts(
+    planned: PlannedForecast[],
+    claimedAt: Date,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<void> {
+    await planForecasts(managerOf(context), planned, claimedAt)
   }
 
   /** What suppliers were asked to deliver to the customer of an order, in the order in which it was placed. */
