@@ -49,10 +49,20 @@ export interface SupplierWording {
   forecast: {
     subject(shop: string): string
     intro: string
-    week: string
+    period: string
+    week(date: string): string
     firm: string
+    onOrder: string
     median: string
     high: string
+    /** All the weeks together. */
+    total(weeks: number): string
+    /** Where the forecast comes from. */
+    history(article: string, weeks: number): string
+    tooLittleHistory(article: string): string
+    further(articles: number): string
+    action: string
+    link: string
     silence: string
   }
   /** What the link is. */

@@ -55,14 +55,27 @@ export interface SupplierNoticeLine {
   expected_at: string | null
 }
 
-/** One week of a forecast; `firm` is what customers already wait for and no order covers. */
-interface ForecastWeek {
-  starts_on: string
+/** Figures of a forecast that are never added up. */
+export interface ForecastNoticeFigures {
+  /** What customers already wait for and no order covers. */
   firm: string
-  /** As likely more as less. */
-  median: string
-  /** What is exceeded in one week of ten. */
-  high: string
+  on_order: string
+  /** As likely more as less; null where there is no forecast. */
+  median: string | null
+  /** What is exceeded in one case of ten. */
+  high: string | null
+}
+
+/** One article of a forecast, week by week and in sum. */
+export interface ForecastNoticeArticle {
+  title: string
+  /** The supplier's own number of the article, else the shop's. */
+  sku: string | null
+  /** Weeks gone by that the forecast is made from; null where they are too few for one. */
+  history_weeks: number | null
+  weeks: (ForecastNoticeFigures & { starts_on: string })[]
+  /** Of all the weeks. */
+  total: ForecastNoticeFigures
 }
 
 interface SupplierFrame {
@@ -101,7 +114,11 @@ export type SupplierNoticeProps =
     })
   | (SupplierFrame & {
       type: "supplier_forecast"
-      articles: { title: string; sku: string | null; weeks: ForecastWeek[] }[]
+      articles: ForecastNoticeArticle[]
+      /** How many more there are on the page. */
+      further_articles: number
+      /** The signed page with all of it. */
+      forecast_url: string
     })
 
 /** What each mail to a customer is told; the template adds nothing that is not in here. */

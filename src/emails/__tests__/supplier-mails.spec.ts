@@ -49,15 +49,19 @@ const said: Record<SupplierNoticeType, Record<NoticeLanguage, { subject: string;
     de: {
       subject: "Bedarfsvorschau von Nordholz",
       text: [
-        "Eichenstuhl, schwarz (TW-4711)\n- Woche ab 30. November 2026, fest 7, erwartet 4, höchstens, in 9 von 10 Fällen 9,5",
+        "Eichenstuhl, schwarz (TW-4711), Vorschau aus 31 Wochen\n- Zeitraum Woche ab 30. November 2026, fest 7, bestellt 0, Vorschau, mittlerer Wert 4, Vorschau, höchstens in 9 von 10 Fällen 9,5",
+        "- Zeitraum alle 2 Wochen, fest 7, bestellt 12,",
         "keine Bestellung",
+        "https://shop.example/backorders/supplier-forecast/a.b",
       ],
     },
     en: {
       subject: "Forecast from Nordholz",
       text: [
-        "Eichenstuhl, schwarz (TW-4711)\n- Week from 30 November 2026, firm 7, expected 4, at most, in 9 of 10 cases 9.5",
+        "Eichenstuhl, schwarz (TW-4711), forecast from 31 weeks of orders\n- Period week from 30 November 2026, firm 7, on order 0, forecast, middle value 4, forecast, at most in 9 of 10 cases 9.5",
+        "- Period all 2 weeks, firm 7, on order 12,",
         "no order",
+        "https://shop.example/backorders/supplier-forecast/a.b",
       ],
     },
   },
@@ -90,6 +94,21 @@ it.each([
   expect(mail.text).toContain(intro)
   expect(mail.text).toContain(silence)
   expect(mail.text).toContain(url)
+})
+
+it("has no columns for a forecast that there is none of, and names what stands on the page alone", async () => {
+  const [article] = samples.supplier_forecast.articles
+  const untold = { median: null, high: null }
+  const early = {
+    ...article,
+    history_weeks: null,
+    weeks: article.weeks.map((week) => ({ ...week, ...untold })),
+    total: { ...article.total, ...untold },
+  }
+  const mail = await renderNotice({ ...samples.supplier_forecast, articles: [early], further_articles: 3 }, "en")
+  expect(mail.text).toContain("(TW-4711), no forecast: too few orders so far\n- Period week from 30 November 2026, firm 7, on order 0\n")
+  expect(mail.text).not.toContain("middle value")
+  expect(mail.text).toContain("3 more articles are on the page.")
 })
 
 it("tells of a cancellation without asking for a date", async () => {

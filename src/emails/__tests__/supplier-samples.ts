@@ -40,11 +40,15 @@ export const samples: { [T in SupplierNoticeProps["type"]]: Extract<SupplierNoti
       {
         title: "Eichenstuhl, schwarz",
         sku: "TW-4711",
+        history_weeks: 31,
         weeks: [
-          { starts_on: "2026-11-30T00:00:00.000Z", firm: "7", median: "4", high: "9.5" },
-          { starts_on: "2026-12-07T00:00:00.000Z", firm: "0", median: "5", high: "11" },
+          { starts_on: "2026-11-30", firm: "7", on_order: "0", median: "4", high: "9.5" },
+          { starts_on: "2026-12-07", firm: "0", on_order: "12", median: "5", high: "11" },
         ],
+        total: { firm: "7", on_order: "12", median: "9", high: "18" },
       },
     ],
+    further_articles: 0,
+    forecast_url: "https://shop.example/backorders/supplier-forecast/a.b",
   },
 }

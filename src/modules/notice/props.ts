@@ -43,6 +43,8 @@ const purchaseOrderFrame = {
   slip_url: z.string().optional(),
 }
 
+const forecastFigures = { firm: decimal, on_order: decimal, median: decimal.nullable(), high: decimal.nullable() }
+
 const propsSchema: z.ZodType<NoticeProps> = z.discriminatedUnion("type", [
   z.object({ ...frame, type: z.literal("order_taken"), charged: z.boolean() }),
   z.object({
@@ -87,9 +89,13 @@ const propsSchema: z.ZodType<NoticeProps> = z.discriminatedUnion("type", [
       z.object({
         title: z.string(),
         sku: z.string().nullable(),
-        weeks: z.array(z.object({ starts_on: date, firm: decimal, median: decimal, high: decimal })),
+        history_weeks: z.number().nullable(),
+        weeks: z.array(z.object({ starts_on: date, ...forecastFigures })),
+        total: z.object(forecastFigures),
       })
     ),
+    further_articles: z.number(),
+    forecast_url: z.string(),
   }),
 ])
 
