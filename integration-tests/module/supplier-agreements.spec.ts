@@ -179,6 +179,25 @@ moduleIntegrationTestRunner<SupplyModuleService>({
         expect(await service.agreementsOf([chair], "2025-12-31")).toEqual([])
         expect(await service.agreementsOf([], "2026-03-31")).toEqual([])
       })
+
+      it("are judged by the day their supplier has, wherever it is", async () => {
+        const east = await service.createSuppliers({ name: "Kauri", currency_code: "eur", time_zone: "Pacific/Auckland" })
+        const west = await service.createSuppliers({ name: "Koa", currency_code: "eur", time_zone: "Pacific/Honolulu" })
+        const of = (id: string) => [
+          { ...terms("2026-01-01", "2026-03-31", { supplier_id: id }), rank: 1 },
+          { ...terms("2026-04-01", null, { supplier_id: id }), rank: 2 },
+        ]
+        await service.addAgreements([...of(supplierId), ...of(east.id), ...of(west.id)], names)
+        const at = async (now: string) =>
+          (await service.agreementsToday([chair], new Date(now))).map(({ supplier, valid_from }) => [supplier.name, valid_from])
+        expect(await at("2026-03-31T11:30:00.000Z")).toEqual(expect.arrayContaining([["Kauri", "2026-04-01"], ["Holz & Söhne", "2026-01-01"]]))
+        const night = await at("2026-03-31T22:30:00.000Z")
+        expect(night).toHaveLength(3)
+        expect(new Map(night.map(([name, from]) => [name, from]))).toEqual(
+          new Map([["Kauri", "2026-04-01"], ["Holz & Söhne", "2026-04-01"], ["Koa", "2026-01-01"]])
+        )
+        expect(await service.agreementsToday([], new Date())).toEqual([])
+      })
     })
   },
 })

@@ -30,6 +30,7 @@ import { checkDatesOf, type CheckedDates } from "./operations/check-dates"
 import { expectArrivals } from "./operations/expect-arrivals"
 import { usualDelaysOf } from "./operations/foresee"
 import { judgeSupplier } from "./operations/judge-supplier"
+import { offerDropships, type DropshipOffer } from "./operations/offer-dropships"
 import { recordCorrection, type NewCorrection } from "./operations/correct-receipt"
 import { orThrow } from "./operations/lock-order"
 import { endOrder, moveOrder, undoMove, type AppliedMove } from "./operations/move-order"
@@ -48,14 +49,15 @@ import {
   type PlannedForecast,
 } from "./repositories/forecasts"
 import {
+  selectAskedLines,
   selectDropshipItems,
   selectDropshipLines,
-  selectDropshippedLineIds,
   selectOpenDropshipOrderIds,
+  type AskedLine,
   type PlacedDropshipLine,
 } from "./repositories/dropships"
 import { selectLivePairs, selectOpenQuantities, type SupplyPair } from "./repositories/arrivals"
-import { selectValidAgreements, type SuppliedAgreement } from "./repositories/agreements"
+import { selectAgreementsToday, selectValidAgreements, type SuppliedAgreement } from "./repositories/agreements"
 import type { Why } from "./repositories/cancellations"
 import { selectExportPage, type ExportFilters, type ExportRow } from "./repositories/export"
 import { selectLineIndex } from "./repositories/lookups"
@@ -85,6 +87,7 @@ export interface NewPurchaseOrder {
   note?: string | null
   ship_to?: ShipToDTO | null
   dropship_order_id?: string | null
+  replaces_line_id?: string | null
   lines: (NewLine & { supplier_sku?: string | null; order_line_item_id?: string | null })[]
 }
 
@@ -413,6 +416,16 @@ class SupplyModuleService extends MedusaService({
     return this.options.suppliers.waiting_cost_per_unit_day[currencyCode] ?? null
   }
 
+  /** The agreements on items that are valid on the day their supplier has now, each with its supplier, by item and rank. */
+  @InjectManager()
+  async agreementsToday(
+    itemIds: string[],
+    now: Date,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<SuppliedAgreement[]> {
+    return selectAgreementsToday(managerOf(context), itemIds, now)
+  }
+
   /** The agreements on items that are valid on a day such as `2026-12-14`, each with its supplier, by item and rank. */
   @InjectManager()
   async agreementsOf(
@@ -461,16 +474,22 @@ class SupplyModuleService extends MedusaService({
     await planForecasts(managerOf(context), planned, claimedAt)
   }
 
-  /** What suppliers were asked to deliver to the customer of an order, in the order in which it was placed. */
+  /** What suppliers were asked to deliver to the customers of orders, in the order in which it was placed. */
   @InjectManager()
-  async dropshipLines(orderId: string, @MedusaContext() context: SupplyContext = {}): Promise<PlacedDropshipLine[]> {
-    return selectDropshipLines(managerOf(context), orderId)
+  async dropshipLines(orderIds: string[], @MedusaContext() context: SupplyContext = {}): Promise<PlacedDropshipLine[]> {
+    return selectDropshipLines(managerOf(context), orderIds)
   }
 
-  /** Which of the order lines a supplier is to deliver; the shop's stock is not for them. */
+  /** How far suppliers were asked for order lines; the shop's stock is not for those of which something is open. */
   @InjectManager()
-  async dropshippedLineIds(lineIds: string[], @MedusaContext() context: SupplyContext = {}): Promise<string[]> {
-    return selectDropshippedLineIds(managerOf(context), lineIds)
+  async askedLines(lineIds: string[], @MedusaContext() context: SupplyContext = {}): Promise<AskedLine[]> {
+    return selectAskedLines(managerOf(context), lineIds)
+  }
+
+  /** What suppliers would deliver of items to customers themselves, ordered now; by item and rank. */
+  @InjectManager()
+  async dropshipOffers(itemIds: string[], now: Date, @MedusaContext() context: SupplyContext = {}): Promise<DropshipOffer[]> {
+    return offerDropships(managerOf(context), itemIds, this.options, now)
   }
 
   /** Items that a supplier with a stock location delivers to customers, under agreements valid now or earlier. */

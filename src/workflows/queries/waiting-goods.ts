@@ -1,6 +1,6 @@
 /**
  * What customers wait for and nobody has ordered yet, at each place, and from whom it can be had: for every supplier
- * with a valid agreement the least quantity that can be ordered and covers it, at which price, and when it would come.
+ * with an agreement valid on its day the least quantity that can be ordered and covers it, at which price, and when it would come.
  */
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
@@ -30,7 +30,7 @@ export async function waitingGoods(container: MedusaContainer, now: Date): Promi
   const [onOrder, onDrafts, agreements, items, locations] = await Promise.all([
     supply.openQuantities(waiting),
     supply.draftQuantities(waiting),
-    supply.agreementsOf(itemIds, now.toISOString().slice(0, 10)),
+    supply.agreementsToday(itemIds, now),
     container
       .resolve(Modules.INVENTORY)
       .listInventoryItems({ id: itemIds }, { take: null, select: ["id", "sku", "title"] }),
@@ -56,14 +56,14 @@ export async function waitingGoods(container: MedusaContainer, now: Date): Promi
         missing_quantity: missing.toNumber(),
         suppliers: agreements
           .filter((agreement) => agreement.inventory_item_id === row.inventory_item_id)
-          .map((agreement) => offerOf(agreement, missing, now)),
+          .map((agreement) => offerOf(agreement, missing, now, item?.title ?? item?.sku ?? row.inventory_item_id)),
       }
     })
     .sort((one, other) => nameOf(one).localeCompare(nameOf(other), "en"))
 }
 
-function offerOf(agreement: SuppliedAgreement, missing: BigNumber, now: Date): WaitingGoodsSupplierDTO {
-  const plan = linePlan(agreement, missing, now, agreement.supplier, { item: agreement.inventory_item_id })
+function offerOf(agreement: SuppliedAgreement, missing: BigNumber, now: Date, item: string): WaitingGoodsSupplierDTO {
+  const plan = linePlan(agreement, missing, now, agreement.supplier, { item })
   return {
     supplier_id: agreement.supplier_id,
     name: agreement.supplier.name,

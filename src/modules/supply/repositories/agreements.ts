@@ -44,6 +44,22 @@ function agreementOf(row: AgreementRow): Agreement {
   }
 }
 
+type SuppliedRow = AgreementRow & { supplier: AgreementSupplier }
+
+const suppliedOf = ({ supplier, ...row }: SuppliedRow): SuppliedAgreement => ({ ...agreementOf(row), supplier })
+
+const supplied = `
+  SELECT ${columns},
+    jsonb_build_object(
+      'id', supplier.id, 'name', supplier.name, 'language', supplier.language,
+      'currency_code', supplier.currency_code, 'carrier', supplier.carrier, 'location_id', supplier.location_id,
+      'time_zone', supplier.time_zone, 'working_days', supplier.working_days, 'holidays', supplier.holidays,
+      'transit_days', supplier.transit_days) AS supplier
+  FROM supplier_agreement agreement
+  JOIN supplier ON supplier.id = agreement.supplier_id AND supplier.deleted_at IS NULL`
+
+const byRank = "ORDER BY agreement.inventory_item_id, agreement.rank, agreement.id"
+
 /** The agreements on items that are valid on a day, each with its supplier, the first choice of an item first. */
 export async function selectValidAgreements(
   manager: SqlEntityManager,
@@ -53,21 +69,54 @@ export async function selectValidAgreements(
   if (!itemIds.length) {
     return []
   }
-  const rows = await manager.execute<(AgreementRow & { supplier: AgreementSupplier })[]>(
-    `SELECT ${columns},
-       jsonb_build_object(
-         'id', supplier.id, 'name', supplier.name, 'language', supplier.language,
-         'currency_code', supplier.currency_code, 'carrier', supplier.carrier, 'location_id', supplier.location_id,
-         'time_zone', supplier.time_zone, 'working_days', supplier.working_days, 'holidays', supplier.holidays,
-         'transit_days', supplier.transit_days) AS supplier
-     FROM supplier_agreement agreement
-     JOIN supplier ON supplier.id = agreement.supplier_id AND supplier.deleted_at IS NULL
+  const rows = await manager.execute<SuppliedRow[]>(
+    `${supplied}
      WHERE agreement.inventory_item_id IN (?) AND agreement.valid_from <= ?
        AND (agreement.valid_until IS NULL OR agreement.valid_until >= ?) AND agreement.deleted_at IS NULL
-     ORDER BY agreement.inventory_item_id, agreement.rank, agreement.id`,
+     ${byRank}`,
     [[...itemIds], day, day]
   )
-  return rows.map(({ supplier, ...row }) => ({ ...agreementOf(row), supplier }))
+  return rows.map(suppliedOf)
+}
+
+/** The same for the day that each supplier has at an instant; where suppliers live far apart, that is not one day. */
+export async function selectAgreementsToday(
+  manager: SqlEntityManager,
+  itemIds: readonly string[],
+  now: Date
+): Promise<SuppliedAgreement[]> {
+  if (!itemIds.length) {
+    return []
+  }
+  const rows = await manager.execute<SuppliedRow[]>(
+    `${supplied}
+     CROSS JOIN LATERAL (
+       SELECT to_char(?::timestamptz AT TIME ZONE supplier.time_zone, 'YYYY-MM-DD') AS day) today
+     WHERE agreement.inventory_item_id IN (SELECT jsonb_array_elements_text(?::jsonb))
+       AND agreement.valid_from <= today.day
+       AND (agreement.valid_until IS NULL OR agreement.valid_until >= today.day) AND agreement.deleted_at IS NULL
+     ${byRank}`,
+    [now.toISOString(), JSON.stringify(itemIds)]
+  )
+  return rows.map(suppliedOf)
+}
+
+/** The agreements on items under which a supplier with a location of its own delivers to customers, on whatever days. */
+export async function selectDropshipAgreements(
+  manager: SqlEntityManager,
+  itemIds: readonly string[]
+): Promise<SuppliedAgreement[]> {
+  if (!itemIds.length) {
+    return []
+  }
+  const rows = await manager.execute<SuppliedRow[]>(
+    `${supplied}
+     WHERE agreement.inventory_item_id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND agreement.dropship
+       AND supplier.location_id IS NOT NULL AND agreement.deleted_at IS NULL
+     ${byRank}`,
+    [JSON.stringify(itemIds)]
+  )
+  return rows.map(suppliedOf)
 }
 
 export async function selectAgreementsById(manager: SqlEntityManager, ids: readonly string[]): Promise<Agreement[]> {
