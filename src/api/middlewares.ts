@@ -9,6 +9,7 @@ import { adminOrderEditRoutesMiddlewares } from "./admin/order-edits/middlewares
 import { parcelTurnsMiddlewares } from "./admin/orders/parcel-turns"
 import { adminSupplyImportRoutesMiddlewares } from "./admin/purchase-orders/import/middlewares"
 import { adminEtaPreviewRoutesMiddlewares } from "./admin/purchase-orders/[id]/lines/[line_id]/eta/preview/middlewares"
+import { adminSupplyAlternativesRoutesMiddlewares } from "./admin/purchase-orders/[id]/lines/[line_id]/alternatives/middlewares"
 import { adminPurchaseOrderRoutesMiddlewares } from "./admin/purchase-orders/middlewares"
 import { adminSupplyRevisionRoutesMiddlewares } from "./admin/purchase-orders/revisions/middlewares"
 import { adminSupplierScorecardRoutesMiddlewares } from "./admin/suppliers/[id]/scorecard/middlewares"
@@ -31,6 +32,7 @@ export default defineMiddlewares({
     ...adminPurchaseOrderRoutesMiddlewares,
     ...adminSupplyRevisionRoutesMiddlewares,
     ...adminEtaPreviewRoutesMiddlewares,
+    ...adminSupplyAlternativesRoutesMiddlewares,
     ...adminSupplierFeedRoutesMiddlewares,
     ...adminSupplierRoutesMiddlewares,
     ...adminSupplierScorecardRoutesMiddlewares,

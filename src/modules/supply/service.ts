@@ -85,6 +85,7 @@ export interface NewPurchaseOrder {
   note?: string | null
   ship_to?: ShipToDTO | null
   dropship_order_id?: string | null
+  replaces_line_id?: string | null
   lines: (NewLine & { supplier_sku?: string | null; order_line_item_id?: string | null })[]
 }
 

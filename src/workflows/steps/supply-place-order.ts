@@ -19,6 +19,8 @@ export interface OrderToPlace {
   reference?: string | null
   rush?: boolean
   note?: string | null
+  /** The late line of another order that this one makes good. */
+  replaces_line_id?: string | null
   /** A line without a cost or a date takes them from its agreement. */
   lines: WantedLine[]
   now: string
@@ -106,6 +108,7 @@ export const placePurchaseOrderStep = createStep(
         reference: input.reference ?? null,
         rush: input.rush ?? false,
         note: input.note ?? null,
+        replaces_line_id: input.replaces_line_id ?? null,
         lines: input.lines.map(({ inventory_item_id, supplier_sku, quantity, unit_cost, expected_at }) => ({
           inventory_item_id,
           supplier_sku,

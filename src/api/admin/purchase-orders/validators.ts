@@ -6,7 +6,7 @@ import { isTime, paging, sorting, times } from "../list-params"
 import { currencyCode } from "../suppliers/fields"
 
 // Medusa words the built-in checks itself and loses the place inside a list; these sentences name the field.
-const dateNamed = (name: string) =>
+export const dateNamed = (name: string) =>
   z.custom<string>(
     (value) => typeof value === "string" && isTime(value),
     `${name} must be a day such as 2026-12-14 or a time with its zone such as 2026-12-14T10:00:00Z`

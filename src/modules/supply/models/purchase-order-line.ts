@@ -55,11 +55,11 @@ export const PurchaseOrderLine = model
       where: "deleted_at IS NULL AND order_line_item_id IS NOT NULL",
     },
     {
-      // Two runs that see the same order line wait never order it twice.
+      // Two runs that see the same order line wait never order it twice; what a supplier gave up of it may be, elsewhere.
       name: "IDX_purchase_order_line_dropship_once",
       on: ["order_line_item_id"],
       unique: true,
-      where: "deleted_at IS NULL AND order_line_item_id IS NOT NULL AND quantity > received_quantity + canceled_quantity",
+      where: "deleted_at IS NULL AND order_line_item_id IS NOT NULL AND canceled_quantity = 0 AND quantity > received_quantity",
     },
   ])
   .checks([

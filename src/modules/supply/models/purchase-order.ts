@@ -21,6 +21,8 @@ export const PurchaseOrder = model
     /** Where the goods go if not to the location: a customer's address. */
     ship_to: model.json<ShipToDTO>().nullable(),
     dropship_order_id: model.text().nullable(),
+    /** The late line of another order that this one makes good. */
+    replaces_line_id: model.text().nullable(),
     sent_at: model.dateTime().nullable(),
     confirmed_at: model.dateTime().nullable(),
     /** When it was closed or canceled. */
@@ -45,6 +47,13 @@ export const PurchaseOrder = model
       name: "IDX_purchase_order_dropship_order_id",
       on: ["dropship_order_id"],
       where: "deleted_at IS NULL AND dropship_order_id IS NOT NULL",
+    },
+    {
+      // However often somebody clicks, one way out of a late line is drafted once.
+      name: "IDX_purchase_order_way_out_once",
+      on: ["replaces_line_id", "supplier_id", "rush"],
+      unique: true,
+      where: "deleted_at IS NULL AND replaces_line_id IS NOT NULL AND status = 'draft'",
     },
     {
       name: "IDX_purchase_order_supplier_sent_at",
