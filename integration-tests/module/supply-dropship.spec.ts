@@ -32,7 +32,7 @@ moduleIntegrationTestRunner<SupplyModuleService>({
     }
 
     const known = async () =>
-      (await service.dropshipLines("order_1")).map(({ status, open, canceled, underway }) => [
+      (await service.dropshipLines(["order_1"])).map(({ status, open, canceled, underway }) => [
         status,
         open.toNumber(),
         canceled.toNumber(),
@@ -43,14 +43,49 @@ moduleIntegrationTestRunner<SupplyModuleService>({
       it("is on order once at a time, whoever places it", async () => {
         const { id } = await ordered()
         await expect(ordered()).rejects.toThrow("already exists")
-        expect(await service.dropshippedLineIds(["ordli_1", "ordli_2"])).toEqual(["ordli_1"])
+        expect(await service.askedLines(["ordli_1", "ordli_2"])).toEqual([
+          { order_line_item_id: "ordli_1", is_open: true, is_asked: true, refused_by: [] },
+        ])
         await service.endPurchaseOrder(id, "cancel", { reason: null, actor_id: null, source: "supplier_page" }, now)
-        expect(await service.dropshippedLineIds(["ordli_1"])).toEqual([])
+        const [{ refused_by, ...asked }] = await service.askedLines(["ordli_1"])
+        expect(asked).toEqual({ order_line_item_id: "ordli_1", is_open: false, is_asked: false })
+        expect(refused_by).toHaveLength(1)
         await ordered()
         expect(await known()).toEqual([
           ["canceled", 0, 4, 0],
           ["sent", 4, 0, 0],
         ])
+      })
+
+      it("is on order elsewhere for a part that was given up, which nobody takes back then", async () => {
+        const { id, line_id } = await ordered()
+        const say = (confirmed_quantity: number) =>
+          service.reviseSupply(
+            [{ purchase_order_id: id, line_id, confirmed_quantity }],
+            { source: "supplier_page", actor_id: null, atomic: true },
+            now
+          )
+        await say(3)
+        expect(await service.askedLines(["ordli_1"])).toMatchObject([{ is_open: true, is_asked: false, refused_by: [expect.any(String)] }])
+        await ordered("ordli_1", 1)
+        await expect(say(4)).rejects.toThrow("may be on order elsewhere")
+        await say(2)
+        expect((await service.dropshipLines(["order_1"])).map(({ open, given_up }) => [open.toNumber(), given_up])).toEqual([
+          [2, true],
+          [1, false],
+        ])
+      })
+
+      it("was given up where a supplier orders less of it than was asked, and not where the shop does", async () => {
+        const { id, line_id } = await ordered()
+        const say = (quantity: number, source: "admin" | "csv") =>
+          service.reviseSupply([{ purchase_order_id: id, line_id, quantity }], { source, actor_id: null, atomic: true }, now)
+        const [before] = await service.dropshipLines(["order_1"])
+        await say(3, "admin")
+        const [ours] = await service.dropshipLines(["order_1"])
+        await say(2, "csv")
+        const [theirs] = await service.dropshipLines(["order_1"])
+        expect([before, ours, theirs].map(({ given_up }) => given_up)).toEqual([false, false, true])
       })
 
       it("says what of it has left, and whom its goods are for until the stock shows them", async () => {
@@ -97,6 +132,14 @@ moduleIntegrationTestRunner<SupplyModuleService>({
       await agree(west.id, "iitem_table", false)
       await agree(east.id, "iitem_bench", true)
       expect(await service.dropshipItems()).toEqual(["iitem_chair"])
+      // Five days from a Monday, on a day that the supplier works on.
+      expect(await service.dropshipOffers(["iitem_chair", "iitem_table", "iitem_bench"], now)).toMatchObject([
+        {
+          supplier: { id: west.id },
+          expected_at: new Date("2026-11-30T00:00:00Z"),
+          promised_by: new Date("2026-11-30T00:00:00Z"),
+        },
+      ])
     })
   },
 })

@@ -63,6 +63,7 @@ export type BackorderEventType =
   | "decided"
   | "shipped"
   | "charge_blocked"
+  | "address_too_late"
 
 /** One entry of the append-only ledger. `hash` covers this entry and `previous_hash`. */
 export interface BackorderEventDTO {

@@ -9,6 +9,8 @@ import { ensureInventoryLevelsStep } from "./steps/supply-place-order"
 import { tellSuppliersWorkflow } from "./tell-suppliers"
 
 export interface CreateDropshipOrderWorkflowInput extends DropshipOrderToPlace {
+  /** The supplier, as the history of the customer's order names it. */
+  supplier_name: string
   /** Units of the order's lines that wait elsewhere until now; one for each line. */
   moves: NonNullable<ReplanInput["moves"]>
 }
@@ -26,13 +28,15 @@ export const createDropshipOrderWorkflow = createWorkflow(
       [...new Set(lines.map((line) => line.inventory_item_id))].sort().map((inventory_item_id) => ({ inventory_item_id, location_id }))
     )
     ensureInventoryLevelsStep(pairs)
-    const order = placeDropshipOrderStep(input)
+    const order = placeDropshipOrderStep(
+      transform({ input }, ({ input: { supplier_name: _name, moves: _moves, ...toPlace } }): DropshipOrderToPlace => toPlace)
+    )
     setIncomingStep(pairs)
     replanPairsWorkflow.runAsStep({
       input: transform({ input, pairs, order }, ({ input, pairs, order }) => ({
         pairs,
         moves: input.moves,
-        cause: { type: "dropship_ordered", id: order.id },
+        cause: { type: "dropship_ordered", id: order.id, reason: input.supplier_name },
         now: input.now,
       })),
     })

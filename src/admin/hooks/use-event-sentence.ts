@@ -48,6 +48,12 @@ export function useEventSentence() {
           amount: facts.currency ? money(facts.amount ?? 0, facts.currency) : quantity(facts.amount ?? 0),
           wayOut: t(`backorder.obstacle.${facts.obstacle}`, { defaultValue: "" }),
         })
+      case "address_too_late":
+        return t("backorder.events.address_too_late", {
+          supplier: facts.supplier ?? "–",
+          number: facts.purchaseOrder ?? "–",
+          address: facts.sentTo ?? "–",
+        })
       case "promise_changed":
         if (facts.to === null) {
           return t("backorder.events.promise_changedPlain")

@@ -20,6 +20,10 @@ export interface EventFacts {
   obstacle: string | null
   amount: number | null
   currency: string | null
+  /** The goods that left for another address. */
+  supplier: string | null
+  purchaseOrder: number | null
+  sentTo: string | null
   reason: string | null
 }
 
@@ -39,6 +43,9 @@ export function eventFacts({ data }: Pick<BackorderEventDTO, "data">): EventFact
     obstacle: textIn(data.obstacle),
     amount: numberIn(data.amount),
     currency: textIn(data.currency_code),
+    supplier: textIn(data.supplier_name),
+    purchaseOrder: numberIn(data.purchase_order_display_id),
+    sentTo: textIn(data.sent_to),
     reason: "previous_reason" in data ? null : textIn(data.reason),
   }
 }

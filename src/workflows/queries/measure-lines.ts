@@ -4,8 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { sum } from "../../modules/backorder/domain/hand-out"
 import type { MeasuredLine, MeasuredPart, MeasuredShare } from "../../modules/backorder/measured-stock"
 import type { StoredRecord } from "../../modules/backorder/repositories/backorder-row"
-import { SUPPLY_MODULE } from "../../modules/supply"
-import type SupplyModuleService from "../../modules/supply/service"
+import { dropshipOffers } from "./dropship-offers"
 import { exact } from "./exact-quantity"
 import type { LineWithOrder } from "./facts-of-lines"
 import { lineOfReservation, type Reservation } from "./held-lines"
@@ -20,6 +19,7 @@ export interface LineSources {
   facts: ReadonlyMap<string, LineWithOrder>
   /** Orders whose lines are given a place where Medusa has given them none. */
   placeable: ReadonlySet<string>
+  now: Date
 }
 
 export interface MeasuredLines {
@@ -30,10 +30,10 @@ export interface MeasuredLines {
 
 export async function measureLines(container: MedusaContainer, known: LineSources): Promise<MeasuredLines> {
   const facts = [...known.facts.values()]
-  const [rules, locations, dropshipped] = await Promise.all([
+  const [rules, locations, dropships] = await Promise.all([
     rulesOfLines(container, facts),
     locationsOfChannels(container, facts),
-    container.resolve<SupplyModuleService>(SUPPLY_MODULE).dropshippedLineIds([...known.facts.keys()]),
+    dropshipOffers(container, { itemIds: known.items, lineIds: [...known.facts.keys()] }, known.now),
   ])
   const reservations = groupByLine(known.reservations, lineOfReservation)
   const records = groupByLine(known.records, (record) => record.lineId)
@@ -55,8 +55,14 @@ export async function measureLines(container: MedusaContainer, known: LineSource
     }
     const { facts: lineFacts, quantity, fulfilled, orderCanceled, counted } = line
     // What a supplier delivers stays with it, and what the shop holds of the line with the shop.
-    const others = dropshipped.includes(lineId) ? [] : sources
-    return [{ facts: lineFacts, quantity, fulfilled, orderCanceled, counted, rules: own, sources: others, parts }]
+    const others = dropships.isDropshipped(lineId) ? [] : sources
+    const direct = dropships.directSupply({
+      lineId,
+      orderedAt: lineFacts.orderedAt,
+      requiredByItem: line.requiredByItem,
+      shipsComplete: own.shipping === "complete",
+    })
+    return [{ facts: lineFacts, quantity, fulfilled, orderCanceled, counted, rules: own, sources: others, direct, parts }]
   })
   return { lines, itemsToo: [...itemsToo] }
 }

@@ -97,6 +97,7 @@ export async function measureStock(
     records,
     facts,
     placeable: new Set(always ? orderIds : []),
+    now,
   })
 
   const heldAt = groupBy(reservations, (held) => keyOf(pairOf(held)))

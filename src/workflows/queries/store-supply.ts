@@ -5,6 +5,7 @@ import { BACKORDER_MODULE } from "../../modules/backorder"
 import { capAt } from "../../modules/backorder/domain/checkout/cap"
 import { nobody, type OtherClaims } from "../../modules/backorder/domain/checkout/claim"
 import { soldWhole, unitsWaiting } from "../../modules/backorder/domain/checkout/units-waiting"
+import type { DirectSupply } from "../../modules/backorder/domain/direct-supply"
 import type { Arrival } from "../../modules/backorder/domain/peg-arrivals"
 import type { PolicyValues } from "../../modules/backorder/domain/policy/policy"
 import type { PromiseTerms } from "../../modules/backorder/domain/promise"
@@ -12,6 +13,7 @@ import type { PartOutlook } from "../../modules/backorder/domain/promise-for-req
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { SUPPLY_MODULE } from "../../modules/supply"
 import type SupplyModuleService from "../../modules/supply/service"
+import { dropshipOffers } from "./dropship-offers"
 import { toArrival } from "./measure-stock"
 import type { Buyer } from "./store-buyer"
 import type { StoreLevel, StorePart, StoreVariant } from "./store-variants"
@@ -38,7 +40,19 @@ export async function storeSupply(
   now: Date
 ): Promise<StoreSupply> {
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
-  const [places, rules] = await Promise.all([suppliedPlaces(container, variants, now), rulesOf(backorder, variants, buyerOf)])
+  const [places, rules, dropships] = await Promise.all([
+    suppliedPlaces(container, variants, now),
+    rulesOf(backorder, variants, buyerOf),
+    dropshipOffers(container, { itemIds: itemsOf(variants), lineIds: [] }, now),
+  ])
+  const direct = new Map(
+    variants.flatMap((variant): [StorePart, DirectSupply | undefined][] => {
+      const shipsComplete = rules.get(variant.id)?.shipping === "complete"
+      const requiredByItem = new Map(variant.parts.map((part) => [part.inventoryItemId, part.required]))
+      const supplied = dropships.directSupply({ lineId: null, orderedAt: now, requiredByItem, shipsComplete })
+      return variant.parts.map((part) => [part, supplied])
+    })
+  )
   const capped = variants.filter((variant) => {
     const values = rules.get(variant.id)
     return variant.managed && variant.backorderable && values && capAt(values, now)
@@ -47,7 +61,7 @@ export async function storeSupply(
   const { promise } = backorder.options
   return {
     terms: { handlingDays: promise.handling_days, transitDays: promise.transit_days, leadTimeDays: promise.lead_time_days },
-    outlook: places,
+    outlook: (part, level) => ({ ...places(part, level), direct: direct.get(part) }),
     rules: (variant) => {
       const values = rules.get(variant.id)
       if (!values) {
@@ -57,6 +71,10 @@ export async function storeSupply(
     },
     demand: (variant) => demands.get(variant.id) ?? { waiting: new BigNumber(0), others: nobody },
   }
+}
+
+function itemsOf(variants: readonly StoreVariant[]): string[] {
+  return variants.flatMap((variant) => variant.parts.map((part) => part.inventoryItemId))
 }
 
 async function suppliedPlaces(

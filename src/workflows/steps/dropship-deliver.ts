@@ -23,8 +23,11 @@ import { releaseBackordersWorkflow } from "../release-backorders"
 
 const shipped: readonly PurchaseOrderStatus[] = ["in_transit", "partly_received", "received"]
 
+/** Something may have to be carried through to a parcel of the customer's order, or the order be put aside. */
+export const hasShipped = (status: PurchaseOrderStatus): boolean => shipped.includes(status)
+
 export async function deliverDropships(container: MedusaContainer, orderId: string, now: string): Promise<void> {
-  for (const order of (await ordersOf(container, orderId)).filter(({ status }) => shipped.includes(status))) {
+  for (const order of (await ordersOf(container, orderId)).filter(({ status }) => hasShipped(status))) {
     await deliver(container, order, orderId, now)
   }
 }
@@ -41,7 +44,7 @@ export async function closeDelivered(container: MedusaContainer, orderId: string
 
 /** One line of each of the purchase orders for the customer's order. */
 async function ordersOf(container: MedusaContainer, orderId: string): Promise<PlacedDropshipLine[]> {
-  const lines = await container.resolve<SupplyModuleService>(SUPPLY_MODULE).dropshipLines(orderId)
+  const lines = await container.resolve<SupplyModuleService>(SUPPLY_MODULE).dropshipLines([orderId])
   return [...new Map(lines.map((line) => [line.purchase_order_id, line])).values()]
 }
 

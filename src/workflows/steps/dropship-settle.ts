@@ -1,22 +1,28 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { NOTICE_MODULE } from "../../modules/notice"
+import type { NoticeModuleService } from "../../modules/notice/service"
 import { SUPPLY_MODULE } from "../../modules/supply"
-import { balanceDropships } from "../../modules/supply/domain/dropship/balance"
 import { linePlan } from "../../modules/supply/domain/agreement/line-plan"
 import type SupplyModuleService from "../../modules/supply/service"
 import { errorReason } from "../../modules/work-queue/error-reason"
 import { createDropshipOrderWorkflow } from "../create-dropship-order"
 import { replanOrdersWorkflow } from "../replan-orders"
-import { dropshipState, type DropshipState, type DropshipWish } from "../queries/dropship-state"
+import { dropshipStates, type DropshipState, type DropshipWish } from "../queries/dropship-state"
 import { tellSuppliersWorkflow } from "../tell-suppliers"
-import { cutOrders, followOrders, readdress, takeBackStranded } from "./dropship-balance"
-import { closeDelivered, deliverDropships } from "./dropship-deliver"
+import { newAddresses, readdress } from "./dropship-address"
+import { cutOrders, followOrders } from "./dropship-balance"
+import { closeDelivered, deliverDropships, hasShipped } from "./dropship-deliver"
+import { choicesDue, offerChoices, takeBackStranded } from "./dropship-refusal"
 import { withDropshipsLocked } from "./locks"
 import type { ReplanCause } from "./replan-pairs"
 
 /** A step changes what the next one sees; more than so many are left to the next run. */
 const TURNS = 4
+
+/** Orders looked at together. */
+const PAGE = 100
 
 /**
  * Orders with suppliers what they deliver themselves, delivers what they have shipped, and keeps both sides equal.
@@ -27,7 +33,7 @@ export const settleDropshipsStep = createStep(
   "settle-dropships",
   async ({ order_ids, cause, now }: { order_ids: string[]; cause?: ReplanCause; now: string }, { container }) => {
     const failed: string[] = []
-    for (const orderId of order_ids) {
+    for (const orderId of cause ? order_ids : await unsettled(container, order_ids, now)) {
       try {
         await withDropshipsLocked(container, orderId, () => settleOrder(container, orderId, cause, now))
       } catch (error) {
@@ -41,30 +47,50 @@ export const settleDropshipsStep = createStep(
   }
 )
 
+/**
+ * Those of the orders of which there is something to do, found in a few queries for all. What is done to one of them is
+ * decided anew under its lock, one order after the other: each turn changes what the next one reads.
+ */
+async function unsettled(container: MedusaContainer, orderIds: readonly string[], now: string): Promise<string[]> {
+  const due: string[] = []
+  for (let from = 0; from < orderIds.length; from += PAGE) {
+    const states = [...(await dropshipStates(container, orderIds.slice(from, from + PAGE), new Date(now))).values()]
+    const [untold, choices] = await Promise.all([untoldOrders(container, states), choicesDue(container, states, now)])
+    const isDue = (state: DropshipState): boolean =>
+      Object.values(state.balance).some((found) => found.length > 0) ||
+      state.wishes.length > 0 ||
+      state.lines.some(({ status, purchase_order_id }) => hasShipped(status) || untold.includes(purchase_order_id)) ||
+      Object.values(newAddresses(state, new Date(now))).some((found) => found.length > 0) ||
+      choices.some(({ record }) => record.orderId === state.order.id)
+    due.push(...states.filter(isDue).map(({ order }) => order.id))
+  }
+  return due
+}
+
 async function settleOrder(container: MedusaContainer, orderId: string, cause: ReplanCause | undefined, now: string): Promise<void> {
-  if (cause && (await container.resolve<SupplyModuleService>(SUPPLY_MODULE).dropshipLines(orderId)).length > 0) {
+  if (cause && (await container.resolve<SupplyModuleService>(SUPPLY_MODULE).dropshipLines([orderId])).length > 0) {
     // The order changed, and what of it still waits may not be recorded yet.
     await replanOrdersWorkflow(container).run({ input: { order_ids: [orderId], thorough: true, cause, now } })
   }
   await deliverDropships(container, orderId, now)
-  for (let turn = 0; turn < TURNS; turn += 1) {
-    const state = await dropshipState(container, orderId)
-    if (!state || !(await takeTurn(container, state, now))) {
-      break
-    }
+  const state = async (): Promise<DropshipState | undefined> =>
+    (await dropshipStates(container, [orderId], new Date(now))).get(orderId)
+  let current = await state()
+  for (let turn = 0; turn < TURNS && current && (await takeTurn(container, current, now)); turn += 1) {
+    current = await state()
+  }
+  if (current) {
+    await offerChoices(container, current, now)
   }
   await closeDelivered(container, orderId, now)
 }
 
 /** Says whether something was done. */
 async function takeTurn(container: MedusaContainer, state: DropshipState, now: string): Promise<boolean> {
-  const { moves, cuts, stranded } = balanceDropships(
-    state.lines,
-    state.records.map(({ lineId, locationId, waiting }) => ({ order_line_item_id: lineId, location_id: locationId, waiting }))
-  )
-  await followOrders(container, state, moves, now)
-  await cutOrders(container, state, cuts, now)
-  const tookBack = await takeBackStranded(container, state, stranded, now)
+  const { moves, cuts } = state.balance
+  await followOrders(container, state, now)
+  await cutOrders(container, state, now)
+  const tookBack = await takeBackStranded(container, state, now)
   const placed = await placeOrders(container, state, now)
   const readdressed = await readdress(container, state, now)
   await tellOfNew(container, state, now)
@@ -78,7 +104,7 @@ async function placeOrders(container: MedusaContainer, { wishes, order, records 
     const own = wishes.filter((wish) => keyOf(wish) === key)
     const { supplier_id, currency_code, supplier } = own[0].agreement
     if (order.shipTo && supplier.location_id !== null) {
-      const head = { supplier_id, currency_code, location_id: supplier.location_id, order_id: order.id }
+      const head = { supplier_id, currency_code, location_id: supplier.location_id, order_id: order.id, supplier_name: supplier.name }
       await createDropshipOrderWorkflow(container).run({
         input: {
           ...head,
@@ -119,11 +145,23 @@ function moveOf({ waitsAt, quantity, order_line_item_id }: DropshipWish, to: str
 }
 
 /** A run that died after it placed an order may have told nobody; who was told is not told again. */
-async function tellOfNew(container: MedusaContainer, { lines }: DropshipState, now: string): Promise<void> {
-  const ids = [...new Set(lines.filter(({ status }) => status === "sent").map((line) => line.purchase_order_id))]
+async function tellOfNew(container: MedusaContainer, state: DropshipState, now: string): Promise<void> {
+  const ids = await untoldOrders(container, [state])
   if (ids.length > 0) {
     await tellSuppliersWorkflow(container).run({
       input: { news: ids.map((id) => ({ type: "supplier_order", purchase_order_id: id, key: "sent" })), now },
     })
   }
+}
+
+async function untoldOrders(container: MedusaContainer, states: readonly DropshipState[]): Promise<string[]> {
+  const sent = states.flatMap(({ lines }) => lines.filter(({ status, is_written_to }) => status === "sent" && is_written_to))
+  const ids = [...new Set(sent.map((line) => line.purchase_order_id))]
+  const told =
+    ids.length > 0
+      ? await container
+          .resolve<NoticeModuleService>(NOTICE_MODULE)
+          .listBackorderNotices({ purchase_order_id: ids, type: "supplier_order" }, { select: ["id", "purchase_order_id"], take: null })
+      : []
+  return ids.filter((id) => !told.some((notice) => notice.purchase_order_id === id))
 }

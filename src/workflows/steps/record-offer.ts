@@ -9,12 +9,14 @@ export interface RecordOfferInput {
   /** The record whose line the offer starts from; it covers everything that waits of the record's order. */
   backorder_id: string
   actor_id?: string
+  /** What it follows from, which offers it once; without it, that somebody wants it. */
+  because?: { type: string; id: string }
   /** ISO 8601. */
   now: string
 }
 
 /**
- * Writes the offer into the ledger, once for each call; the mail follows from there. There is nothing
+ * Writes the offer into the ledger, once for each call or cause; the mail follows from there. There is nothing
  * to undo: whoever dies after this leaves the ledger's mark, and the next reflection sends the mail.
  */
 export const recordOfferStep = createStep(
@@ -55,7 +57,11 @@ export const recordOfferStep = createStep(
       },
       {
         id: generateEntityId(undefined, "borun"),
-        cause: { type: "offer_requested", id: offerId, reason: null, actorId: input.actor_id ?? null },
+        cause: {
+          ...(input.because ?? { type: "offer_requested", id: offerId }),
+          reason: null,
+          actorId: input.actor_id ?? null,
+        },
         now: new Date(input.now),
       }
     )

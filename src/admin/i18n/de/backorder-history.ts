@@ -16,6 +16,8 @@ export const backorderHistory = {
     prioritized: "Vorrang {{priority}}.",
     explained: "Der Grund für ihren Platz hat sich geändert.",
     charge_blocked: "{{amount}} sind fällig und lassen sich nicht abbuchen. {{wayOut}}",
+    address_too_late:
+      "Die neue Adresse kommt zu spät: Ware der Lieferantenbestellung {{number}} von {{supplier}} ist an {{address}} unterwegs.",
     shipped: "Versandt.",
     overdue: "Der zugesagte Termin ist verstrichen.",
     offered: "Dem Kunden wurde eine Wahl angeboten.",
@@ -65,6 +67,7 @@ export const backorderHistory = {
     purchase_order_shipped: "der Lieferant hat Ware versandt",
     dropship_ordered: "ein Lieferant soll sie direkt liefern",
     dropship_refused: "der Lieferant liefert sie nicht an den Kunden",
+    order_readdressed: "die Bestellung bekam eine andere Adresse",
     dropship_ended: "der Lieferant hat davon nichts mehr zu liefern",
     supplier_late: "der Liefertermin verging ohne die Ware",
     supply_revised: "der Termin des Lieferanten hat sich verschoben",

@@ -109,8 +109,17 @@ function decide(
     quantity: quantity === undefined ? undefined : new BigNumber(quantity),
     confirmed: confirmed_quantity === undefined ? undefined : new BigNumber(confirmed_quantity),
   }
-  return reviseLine(order, line, word, now)
+  const decision = reviseLine(order, line, word, now)
+  return decision.ok && decision.value && takesBack(line, decision.value)
+    ? refuse(
+        `${line.canceled.toFixed()} of line "${line.id}" of purchase order ${order.display_id} were given up and may be on order elsewhere. They cannot be confirmed again: write to the shop.`
+      )
+    : decision
 }
+
+/** What a supplier gave up of a customer's line is somebody else's from then on. */
+const takesBack = (before: LockedLine, after: Line): boolean =>
+  before.order_line_item_id !== null && after.canceled.isLessThan(before.canceled)
 
 interface Change {
   orders: ReadonlyMap<string, LockedOrder>

@@ -16,6 +16,8 @@ export interface LockedOrder extends OrderHead {
 export interface LockedLine extends Line {
   purchase_order_id: string
   inventory_item_id: string
+  /** The customer's line that a dropshipped one serves. */
+  order_line_item_id: string | null
 }
 
 interface OrderRow extends OrderHead {
@@ -29,6 +31,7 @@ interface LineRow {
   id: string
   purchase_order_id: string
   inventory_item_id: string
+  order_line_item_id: string | null
   quantity: string
   confirmed: string | null
   shipped: string
@@ -70,7 +73,7 @@ export async function lockOrder(manager: SqlEntityManager, id: string): Promise<
 
 export async function lockLines(manager: SqlEntityManager, orderIds: readonly string[]): Promise<LockedLine[]> {
   const rows = await manager.execute<LineRow[]>(
-    `SELECT id, purchase_order_id, inventory_item_id, quantity::text AS quantity, confirmed_quantity::text AS confirmed,
+    `SELECT id, purchase_order_id, inventory_item_id, order_line_item_id, quantity::text AS quantity, confirmed_quantity::text AS confirmed,
             shipped_quantity::text AS shipped, received_quantity::text AS received,
             damaged_quantity::text AS damaged, over_quantity::text AS over, canceled_quantity::text AS canceled,
             ${isoText("expected_at")} AS expected_at, ${isoText("first_confirmed_at")} AS first_confirmed_at,
@@ -84,6 +87,7 @@ export async function lockLines(manager: SqlEntityManager, orderIds: readonly st
     id: row.id,
     purchase_order_id: row.purchase_order_id,
     inventory_item_id: row.inventory_item_id,
+    order_line_item_id: row.order_line_item_id,
     quantity: new BigNumber(row.quantity),
     confirmed: row.confirmed === null ? null : new BigNumber(row.confirmed),
     shipped: new BigNumber(row.shipped),

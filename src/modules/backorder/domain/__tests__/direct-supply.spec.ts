@@ -2,13 +2,14 @@ import type { DirectSupply } from "../direct-supply"
 import { diff } from "../diff"
 import { dateIfReordered, promiseForRequest } from "../promise-for-request"
 import { plan } from "../plan"
+import type { PromiseTerms } from "../promise"
 import { arrival, day, line, noLeadTime, pairState, promised, recordAt, spread, share, units } from "./builders"
 import { fifoWith } from "./engine"
 import { orderLimit } from "../checkout/order-limit"
 import { nobody } from "../checkout/claim"
 
 const now = day(0)
-const terms = { handlingDays: 1, transitDays: 2, leadTimeDays: 30 }
+const terms: PromiseTerms = { handlingDays: 1, transitDays: 2, leadTimeDays: 30 }
 
 /** A supplier that delivers to the customer in five days, in six at the latest. */
 const direct: DirectSupply = () => ({ at: day(5), promisedBy: day(6) })

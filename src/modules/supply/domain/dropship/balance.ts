@@ -23,8 +23,10 @@ export interface DropshipLine {
   canceled: BigNumber
   /** Nothing where the order is not open any more. */
   open: BigNumber
-  /** What of it has left the supplier. */
+  /** What of it has left the supplier and is on its way. */
   underway: BigNumber
+  /** The supplier, or staff in its place, did not let it stand as it was ordered. */
+  given_up: boolean
 }
 
 export interface WaitingPlace {
@@ -60,56 +62,64 @@ export interface Balance {
   stranded: Stranded[]
 }
 
-/** Lines come in the order in which they were placed; an order line has at most one that is open. */
+/**
+ * Lines come in the order in which they were placed. Of an order line several are open where one supplier gave up a
+ * part and another was asked for it.
+ */
 export function balanceDropships(lines: readonly DropshipLine[], places: readonly WaitingPlace[]): Balance {
   const balance: Balance = { moves: [], cuts: [], stranded: [] }
   for (const lineId of new Set(lines.map((line) => line.order_line_item_id))) {
     const own = lines.filter((line) => line.order_line_item_id === lineId)
     const waiting = places.filter((place) => place.order_line_item_id === lineId && place.waiting.isGreaterThan(0))
-    const suppliers = new Map(own.map((line) => [line.location_id, line]))
-    for (const line of own.filter(({ open }) => open.isGreaterThan(0))) {
-      bringTogether(balance, line, waiting, suppliers)
-    }
-    for (const { location_id, waiting: here } of waiting) {
-      const line = suppliers.get(location_id)
-      const quantity = here.minus(openAt(own, location_id))
-      if (line && quantity.isGreaterThan(0)) {
-        balance.stranded.push({ order_line_item_id: lineId, location_id, quantity, line })
+    const elsewhere = waiting
+      .filter(({ location_id }) => !own.some((line) => line.location_id === location_id))
+      .map((place) => ({ ...place }))
+    for (const locationId of new Set(own.map(({ location_id }) => location_id))) {
+      const here = own.filter(({ location_id }) => location_id === locationId)
+      const waitingHere = waiting.find(({ location_id }) => location_id === locationId)?.waiting ?? new BigNumber(0)
+      const missing = total(here, ({ open }) => open).minus(waitingHere)
+      if (missing.isGreaterThan(0)) {
+        cut(balance, here, fetch(balance, missing, locationId, elsewhere))
+      } else if (missing.isLessThan(0)) {
+        const line = here.findLast(({ given_up }) => given_up) ?? here[here.length - 1]
+        balance.stranded.push({ order_line_item_id: lineId, location_id: locationId, quantity: missing.negated(), line })
       }
     }
   }
   return balance
 }
 
-function bringTogether(
-  balance: Balance,
-  line: DropshipLine,
-  waiting: readonly WaitingPlace[],
-  suppliers: ReadonlyMap<string, DropshipLine>
-): void {
-  const here = waiting.find(({ location_id }) => location_id === line.location_id)?.waiting ?? new BigNumber(0)
-  let missing = BigNumber.max(0, line.open.minus(here))
-  for (const place of waiting.filter(({ location_id }) => !suppliers.has(location_id))) {
-    const quantity = BigNumber.min(missing, place.waiting)
-    missing = missing.minus(quantity)
-    if (quantity.isGreaterThan(0)) {
-      balance.moves.push({ order_line_item_id: line.order_line_item_id, from: place.location_id, to: line.location_id, quantity })
+/** Has units come that wait at the shop's locations, and answers how many are still missing. */
+function fetch(balance: Balance, missing: BigNumber, to: string, elsewhere: WaitingPlace[]): BigNumber {
+  return elsewhere.reduce((left, place) => {
+    const quantity = BigNumber.min(left, place.waiting)
+    if (!quantity.isGreaterThan(0)) {
+      return left
     }
-  }
-  const quantity = BigNumber.min(missing, line.open.minus(line.underway))
-  if (quantity.isGreaterThan(0)) {
+    place.waiting = place.waiting.minus(quantity)
+    balance.moves.push({ order_line_item_id: place.order_line_item_id, from: place.location_id, to, quantity })
+    return left.minus(quantity)
+  }, missing)
+}
+
+/** The order that was placed last goes first. */
+function cut(balance: Balance, lines: readonly DropshipLine[], missing: BigNumber): void {
+  lines.reduceRight((left, line) => {
+    const quantity = BigNumber.min(left, line.open.minus(line.underway))
+    if (!quantity.isGreaterThan(0)) {
+      return left
+    }
     balance.cuts.push({ line, quantity })
-  }
+    return left.minus(quantity)
+  }, missing)
 }
 
-function openAt(lines: readonly DropshipLine[], locationId: string): BigNumber {
-  return lines
-    .filter((line) => line.location_id === locationId)
-    .reduce((total, line) => total.plus(line.open), new BigNumber(0))
-}
+const total = (lines: readonly DropshipLine[], quantity: (line: DropshipLine) => BigNumber): BigNumber =>
+  lines.reduce((sum, line) => sum.plus(quantity(line)), new BigNumber(0))
 
-/** A line of which something was given up, by whomever, is not asked for again. */
-export const wasGivenUp = (line: Pick<DropshipLine, "canceled">): boolean => line.canceled.isGreaterThan(0)
+/** As long as it stands as it was ordered, nobody else is asked for the order line. */
+export const isAsked = (line: Pick<DropshipLine, "open" | "canceled">): boolean =>
+  line.open.isGreaterThan(0) && line.canceled.isZero()
 
 export const canChange = (line: Pick<DropshipLine, "status" | "open" | "underway">): boolean =>
   isOpen(line.status) && line.open.isGreaterThan(line.underway)

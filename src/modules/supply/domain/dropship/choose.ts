@@ -2,14 +2,15 @@
  * Which waiting units a supplier delivers to the customer itself, and under which agreement.
  *
  * 1. What the shop has is delivered by the shop; only what waits is dropshipped.
- * 2. The agreement is valid on the day of the order, allows it, and its supplier has a stock location of its own. Of
- *    several the one to be preferred is taken (by rank, then by cost), if the quantity can be ordered from it as it is:
- *    the shop would not know where to put what a minimum or a pack adds.
+ * 2. The agreement is valid on the day its supplier had when the order was placed, allows it, and the supplier has a
+ *    stock location of its own. Of several the one to be preferred is taken (by rank, then by cost), if the quantity can
+ *    be ordered from it as it is: the shop would not know where to put what a minimum or a pack adds.
  * 3. A kit is not dropshipped, nor is an order line that leaves with all others of its order or not at all.
  * 4. Whole units are, and what stays of the line is nothing or at least one unit: Medusa packs no quantity below one.
- * 5. A line of which a supplier gave up anything is asked of no supplier again; it waits as any other.
+ * 5. A supplier that gave up anything of a line is never asked for it again; the next one is, until none is left.
  */
 import BigNumber from "bignumber.js"
+import { localDay } from "../calendar-day"
 import type { Agreement } from "../agreement/agreement"
 import { byPreference } from "../agreement/alternatives"
 import { orderableQuantity } from "../agreement/orderable-quantity"
@@ -24,10 +25,9 @@ export interface WaitingLine {
   held: BigNumber
   isKit: boolean
   shipsComplete: boolean
-  /** A supplier gave it up before. */
-  refused: boolean
-  /** The day of the order, such as `2026-12-14`. */
-  day: string
+  /** Suppliers that gave up something of it before. */
+  refusedBy: readonly string[]
+  orderedAt: Date
 }
 
 export interface Chosen<Terms> {
@@ -35,7 +35,7 @@ export interface Chosen<Terms> {
   quantity: BigNumber
 }
 
-type Terms = Agreement & { supplier: { location_id: string | null } }
+type Terms = Agreement & { supplier: { location_id: string | null; time_zone: string } }
 
 /** Null where the shop delivers the line. */
 export function chooseDropship<Agreed extends Terms>(
@@ -43,13 +43,17 @@ export function chooseDropship<Agreed extends Terms>(
   agreements: readonly Agreed[]
 ): Chosen<Agreed> | null {
   const quantity = dropshippable(line)
-  if (line.isKit || line.shipsComplete || line.refused || quantity === null) {
+  if (line.isKit || line.shipsComplete || quantity === null) {
     return null
   }
-  const possible = agreementsOn(agreements, line.day)
+  const possible = agreements
+    .filter((agreed) => agreementsOn([agreed], localDay(line.orderedAt, agreed.supplier.time_zone)).length > 0)
     .filter(
-      ({ inventory_item_id, dropship, supplier }) =>
-        inventory_item_id === line.inventory_item_id && dropship && supplier.location_id !== null
+      ({ inventory_item_id, dropship, supplier, supplier_id }) =>
+        inventory_item_id === line.inventory_item_id &&
+        dropship &&
+        supplier.location_id !== null &&
+        !line.refusedBy.includes(supplier_id)
     )
     .filter((agreed) => orderableQuantity(agreed, quantity).isEqualTo(quantity))
   const [agreement] = byPreference(possible, quantity)

@@ -1,6 +1,6 @@
 import BigNumber from "bignumber.js"
 import fc from "fast-check"
-import { balanceDropships, canChange, wasGivenUp, type DropshipLine, type WaitingPlace } from "../balance"
+import { balanceDropships, canChange, isAsked, type DropshipLine, type WaitingPlace } from "../balance"
 
 const ordered = (open: number, more: Partial<DropshipLine> = {}): DropshipLine => ({
   id: "poline_1",
@@ -12,6 +12,7 @@ const ordered = (open: number, more: Partial<DropshipLine> = {}): DropshipLine =
   canceled: new BigNumber(0),
   open: new BigNumber(open),
   underway: new BigNumber(0),
+  given_up: false,
   ...more,
 })
 
@@ -65,6 +66,34 @@ describe("what waits at a supplier's location and what it is to send", () => {
     })
   })
 
+  it("counts a part given up apart from what another supplier was asked for", () => {
+    const part = ordered(3, { canceled: new BigNumber(2), given_up: true })
+    const next = ordered(2, { id: "poline_2", location_id: "next" })
+    expect(balanced([part, next], [waits("supplier", 3), waits("next", 2)])).toEqual(nothing)
+    expect(balanced([part, next], [waits("supplier", 3), waits("shop", 2)])).toEqual({ ...nothing, moves: ["2 shop > next"] })
+    expect(balanced([part, next], [waits("supplier", 3), waits("next", 1)])).toEqual({ ...nothing, cuts: ["1 of poline_2"] })
+  })
+
+  it("takes off the latest first what two orders of one location have too much", () => {
+    const lines = [ordered(3), ordered(2, { id: "poline_2" })]
+    expect(balanced(lines, [waits("supplier", 5)])).toEqual(nothing)
+    expect(balanced(lines, [waits("supplier", 2)])).toEqual({ ...nothing, cuts: ["2 of poline_2", "1 of poline_1"] })
+  })
+
+  it("never has the same unit go to two suppliers", () => {
+    const lines = [ordered(3), ordered(3, { id: "poline_2", location_id: "next" })]
+    expect(balanced(lines, [waits("shop", 4)])).toEqual({
+      ...nothing,
+      moves: ["3 shop > supplier", "1 shop > next"],
+      cuts: ["2 of poline_2"],
+    })
+  })
+
+  it("names the order on which units were given up", () => {
+    const lines = [ordered(0, { given_up: true, status: "canceled" }), ordered(0, { id: "poline_2", status: "closed" })]
+    expect(balanced(lines, [waits("supplier", 1)])).toEqual({ ...nothing, stranded: ["1 at supplier, poline_1"] })
+  })
+
   it("looks at each order line by itself", () => {
     const other = ordered(2, { id: "poline_2", order_line_item_id: "ordli_2" })
     expect(balanced([ordered(4), other], [waits("supplier", 4)])).toEqual({ ...nothing, cuts: ["2 of poline_2"] })
@@ -97,8 +126,9 @@ describe("a dropshipped line", () => {
     expect(canChange(ordered(2, { status: "closed" }))).toBe(false)
   })
 
-  it("was given up where anything of it was", () => {
-    expect(wasGivenUp(ordered(2))).toBe(false)
-    expect(wasGivenUp(ordered(2, { canceled: new BigNumber(1) }))).toBe(true)
+  it("is asked for as long as it stands as it was ordered", () => {
+    expect(isAsked(ordered(2))).toBe(true)
+    expect(isAsked(ordered(2, { canceled: new BigNumber(1) }))).toBe(false)
+    expect(isAsked(ordered(0))).toBe(false)
   })
 })

@@ -2,7 +2,12 @@ import BigNumber from "bignumber.js"
 import type { Agreement } from "../../agreement/agreement"
 import { chooseDropship, type WaitingLine } from "../choose"
 
-const agreement = (id: string, terms: Partial<Agreement> = {}, location_id: string | null = "sloc_supplier") => ({
+const agreement = (
+  id: string,
+  terms: Partial<Agreement> = {},
+  location_id: string | null = "sloc_supplier",
+  time_zone = "UTC"
+) => ({
   id,
   supplier_id: `sup_${id}`,
   inventory_item_id: "iitem_chair",
@@ -21,7 +26,7 @@ const agreement = (id: string, terms: Partial<Agreement> = {}, location_id: stri
   dropship: true,
   rank: 1,
   ...terms,
-  supplier: { location_id },
+  supplier: { location_id, time_zone },
 })
 
 const waits = (waiting: number | string, more: Partial<WaitingLine> = {}): WaitingLine => ({
@@ -31,8 +36,8 @@ const waits = (waiting: number | string, more: Partial<WaitingLine> = {}): Waiti
   held: new BigNumber(0),
   isKit: false,
   shipsComplete: false,
-  refused: false,
-  day: "2026-11-23",
+  refusedBy: [],
+  orderedAt: new Date("2026-11-23T20:00:00Z"),
   ...more,
 })
 
@@ -65,10 +70,22 @@ describe("what a supplier delivers to the customer itself", () => {
     expect(chosen(waits(4), [agreement("oak", { minimum_quantity: new BigNumber(4), pack_multiple: new BigNumber(2) })])).toBe("4 from oak")
   })
 
+  it("is ordered under an agreement of the day that its supplier has", () => {
+    const tomorrow = { valid_from: "2026-11-24" }
+    expect(chosen(waits(4), [agreement("oak", tomorrow, "sloc_supplier", "Asia/Tokyo")])).toBe("4 from oak")
+    expect(chosen(waits(4), [agreement("oak", tomorrow)])).toBeNull()
+  })
+
   it("comes from the first in rank who can deliver the quantity", () => {
     const second = agreement("beech", { rank: 2 })
     expect(chosen(waits(4), [second, agreement("oak")])).toBe("4 from oak")
     expect(chosen(waits(4), [second, agreement("oak", { minimum_quantity: new BigNumber(10) })])).toBe("4 from beech")
+  })
+
+  it("comes from the next in rank where others gave up something of the line, until none is left", () => {
+    const agreements = [agreement("oak"), agreement("beech", { rank: 2 })]
+    expect(chosen(waits(4, { refusedBy: ["sup_oak"] }), agreements)).toBe("4 from beech")
+    expect(chosen(waits(4, { refusedBy: ["sup_oak", "sup_beech"] }), agreements)).toBeNull()
   })
 
   it("comes from the cheaper of two in the same rank, whatever they are called", () => {
@@ -79,7 +96,7 @@ describe("what a supplier delivers to the customer itself", () => {
   it.each<[string, Partial<WaitingLine>]>([
     ["a kit", { isKit: true }],
     ["a line that leaves with its whole order", { shipsComplete: true }],
-    ["a line that a supplier gave up before", { refused: true }],
+    ["a line that its only supplier gave up before", { refusedBy: ["sup_oak"] }],
   ])("is never %s", (_, more) => {
     expect(chosen(waits(4, more))).toBeNull()
   })
