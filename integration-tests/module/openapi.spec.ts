@@ -12,6 +12,7 @@ import * as supplyRevisions from "../../src/api/admin/purchase-orders/revisions/
 import * as imports from "../../src/api/admin/purchase-orders/import/validators"
 import * as purchaseOrders from "../../src/api/admin/purchase-orders/validators"
 import * as agreements from "../../src/api/admin/suppliers/[id]/agreements/validators"
+import * as forecast from "../../src/api/admin/suppliers/[id]/forecast/validators"
 import * as scorecard from "../../src/api/admin/suppliers/[id]/scorecard/validators"
 import * as feeds from "../../src/api/admin/suppliers/[id]/feed/validators"
 import * as suppliers from "../../src/api/admin/suppliers/validators"
@@ -144,6 +145,7 @@ const bodies: [string, z.ZodObject][] = [
   ["POST /admin/suppliers/{id}/feed", feeds.AdminSetSupplierFeed],
   ["POST /admin/suppliers/{id}/feed/run", feeds.AdminRunSupplierFeed],
   ["POST /admin/suppliers/{id}/feed/test", feeds.AdminTestSupplierFeed],
+  ["POST /admin/suppliers/{id}/forecast/send", forecast.AdminSendSupplierForecast],
   ["POST /admin/purchase-orders", purchaseOrders.AdminCreatePurchaseOrder],
   ["POST /admin/purchase-orders/revisions", supplyRevisions.AdminReviseSupplies],
   ["POST /admin/purchase-orders/{id}/cancel", purchaseOrders.AdminCancelPurchaseOrder],
@@ -168,6 +170,8 @@ const queries: [string, z.ZodObject][] = [
   ["GET /admin/suppliers", suppliers.AdminGetSuppliersParams],
   ["GET /admin/suppliers/{id}/agreements", agreements.AdminGetSupplierAgreementsParams],
   ["GET /admin/suppliers/{id}/scorecard", scorecard.AdminGetSupplierScorecardParams],
+  ["GET /admin/suppliers/{id}/forecast", forecast.AdminGetSupplierForecastParams],
+  ["GET /admin/suppliers/{id}/forecast/export", forecast.AdminGetSupplierForecastParams],
   ["GET /admin/purchase-orders", purchaseOrders.AdminGetPurchaseOrdersParams],
   ["POST /admin/purchase-orders/import", imports.AdminImportPurchaseOrdersParams],
   ["GET /admin/purchase-orders/imports", imports.AdminGetSupplyImportsParams],

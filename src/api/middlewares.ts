@@ -12,6 +12,7 @@ import { adminEtaPreviewRoutesMiddlewares } from "./admin/purchase-orders/[id]/l
 import { adminSupplyAlternativesRoutesMiddlewares } from "./admin/purchase-orders/[id]/lines/[line_id]/alternatives/middlewares"
 import { adminPurchaseOrderRoutesMiddlewares } from "./admin/purchase-orders/middlewares"
 import { adminSupplyRevisionRoutesMiddlewares } from "./admin/purchase-orders/revisions/middlewares"
+import { adminSupplierForecastRoutesMiddlewares } from "./admin/suppliers/[id]/forecast/middlewares"
 import { adminSupplierScorecardRoutesMiddlewares } from "./admin/suppliers/[id]/scorecard/middlewares"
 import { adminSupplierFeedRoutesMiddlewares } from "./admin/suppliers/[id]/feed/middlewares"
 import { adminSupplierRoutesMiddlewares } from "./admin/suppliers/middlewares"
@@ -36,6 +37,7 @@ export default defineMiddlewares({
     ...adminSupplierFeedRoutesMiddlewares,
     ...adminSupplierRoutesMiddlewares,
     ...adminSupplierScorecardRoutesMiddlewares,
+    ...adminSupplierForecastRoutesMiddlewares,
     ...backorderPageMiddlewares,
     ...tillQueueMiddlewares,
     ...parcelTurnsMiddlewares,

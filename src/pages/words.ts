@@ -1,4 +1,5 @@
 import type { Amount } from "../emails/format"
+import type { SupplierForecastWords } from "./supplier-forecast-words"
 import type { SupplierWords } from "./supplier-words"
 
 /** What a customer can choose on the decision page. */
@@ -15,6 +16,8 @@ export type Problem =
   | "failed"
   | "supplier_forged"
   | "supplier_expired"
+  | "forecast_forged"
+  | "forecast_expired"
 
 /** Every sentence that the store routes and the pages say in one language. */
 export interface Words {
@@ -83,6 +86,7 @@ export interface Words {
   }
 
   supplier: SupplierWords
+  supplierForecast: SupplierForecastWords
 
   problems: Record<Problem, { title: string; text: string }>
   languages: string

@@ -17,6 +17,8 @@ const statusOf: Record<Problem, number> = {
   failed: 500,
   supplier_forged: 404,
   supplier_expired: 410,
+  forecast_forged: 404,
+  forecast_expired: 410,
 }
 
 type PageHandler = (req: MedusaRequest, res: MedusaResponse) => Promise<void>

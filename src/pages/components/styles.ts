@@ -12,7 +12,7 @@ nav ul { display: flex; gap: 1rem; list-style: none; margin: 0; padding: 0; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: .5rem 0 1rem; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 2rem 0 .5rem; }
 a { color: inherit; }
-a:focus-visible, button:focus-visible, input:focus-visible, .faults:focus-visible { outline: 3px solid #2563eb; outline-offset: 2px; }
+a:focus-visible, .figures:focus-visible, button:focus-visible, input:focus-visible, .faults:focus-visible { outline: 3px solid #2563eb; outline-offset: 2px; }
 .goods { padding-left: 1.25rem; }
 .goods li { margin-bottom: .5rem; }
 .note { background: var(--mark); border-radius: .5rem; padding: .75rem 1rem; }
@@ -51,6 +51,10 @@ article p { margin: .25rem 0; }
 table { border-collapse: collapse; margin-top: .5rem; }
 th, td { text-align: left; padding: .25rem 1.5rem .25rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { color: var(--soft); }
+.figures { overflow-x: auto; }
+.figures table { min-width: 34rem; }
+.figures th + th, .figures td { text-align: right; padding-right: .75rem; font-variant-numeric: tabular-nums; }
+.figures tfoot th, .figures tfoot td { font-weight: 600; }
 address { font-style: normal; margin-bottom: 1.5rem; }
 @media print { nav, .screen { display: none; } }
 td:last-child, th:last-child { text-align: right; padding-right: 0; font-variant-numeric: tabular-nums; }

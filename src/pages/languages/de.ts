@@ -1,6 +1,7 @@
 import type { Amount } from "../../emails/format"
 import type { Words } from "../words"
 import { supplierDe } from "./supplier-de"
+import { supplierForecastDe } from "./supplier-forecast-de"
 
 const verb = (amount: Amount, singular: string, plural: string): string => (amount.singular ? singular : plural)
 
@@ -99,6 +100,7 @@ export const de: Words = {
   },
 
   supplier: supplierDe,
+  supplierForecast: supplierForecastDe,
 
   problems: {
     forged: {
@@ -132,6 +134,14 @@ export const de: Words = {
     supplier_expired: {
       title: "Dieser Link gilt nicht mehr",
       text: "An der Bestellung hat sich nichts geändert. Öffnen Sie den Link in unserer letzten Mail dazu, oder schreiben Sie uns.",
+    },
+    forecast_forged: {
+      title: "Dieser Link ist nicht von uns",
+      text: "Vielleicht hat Ihr Mailprogramm ihn gekürzt. Öffnen Sie den Link in unserer letzten Bedarfsvorschau, oder schreiben Sie uns.",
+    },
+    forecast_expired: {
+      title: "Dieser Link gilt nicht mehr",
+      text: "Öffnen Sie den Link in unserer letzten Bedarfsvorschau, oder schreiben Sie uns.",
     },
     failed: {
       title: "Bei uns ist etwas schiefgegangen",

@@ -1,6 +1,7 @@
 import type { Amount } from "../../emails/format"
 import type { Words } from "../words"
 import { supplierEn } from "./supplier-en"
+import { supplierForecastEn } from "./supplier-forecast-en"
 
 const verb = (amount: Amount, singular: string, plural: string): string => (amount.singular ? singular : plural)
 
@@ -99,6 +100,7 @@ export const en: Words = {
   },
 
   supplier: supplierEn,
+  supplierForecast: supplierForecastEn,
 
   problems: {
     forged: {
@@ -132,6 +134,14 @@ export const en: Words = {
     supplier_expired: {
       title: "This link does not hold any more",
       text: "Nothing has changed about the purchase order. Open the link in our latest mail about it, or write to us.",
+    },
+    forecast_forged: {
+      title: "This link is not one of ours",
+      text: "It may have been cut off by your mail program. Open the link in our latest forecast, or write to us.",
+    },
+    forecast_expired: {
+      title: "This link does not hold any more",
+      text: "Open the link in our latest forecast, or write to us.",
     },
     failed: {
       title: "Something went wrong on our side",

@@ -149,3 +149,13 @@ const plain = ({ mean, median, p80, p90, p95 }: DemandForecast): DemandForecastD
   p90: p90.toNumber(),
   p95: p95.toNumber(),
 })
+
+/** What of it a supplier is shown: the articles for which it is asked first. */
+export async function forecastForSupplier(
+  container: MedusaContainer,
+  supplier: ForecastSupplier,
+  now: Date
+): Promise<SupplierForecastDTO> {
+  const forecast = await supplierForecast(container, supplier, now)
+  return { ...forecast, articles: forecast.articles.filter(({ position }) => position === 1) }
+}
