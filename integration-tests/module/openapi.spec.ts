@@ -10,6 +10,7 @@ import * as sweeps from "../../src/api/admin/backorder-sweeps/validators"
 import * as backorders from "../../src/api/admin/backorders/validators"
 import * as supplyRevisions from "../../src/api/admin/purchase-orders/revisions/validators"
 import * as imports from "../../src/api/admin/purchase-orders/import/validators"
+import * as alternatives from "../../src/api/admin/purchase-orders/[id]/lines/[line_id]/alternatives/validators"
 import * as purchaseOrders from "../../src/api/admin/purchase-orders/validators"
 import * as agreements from "../../src/api/admin/suppliers/[id]/agreements/validators"
 import * as forecast from "../../src/api/admin/suppliers/[id]/forecast/validators"
@@ -155,10 +156,12 @@ const bodies: [string, z.ZodObject][] = [
   ["POST /admin/purchase-orders/{id}/receipts/{receipt_id}/correct", purchaseOrders.AdminCorrectReceipt],
   ["POST /admin/purchase-orders/{id}/lines/{line_id}/eta", purchaseOrders.AdminReviseSupply],
   ["POST /admin/purchase-orders/{id}/lines/{line_id}/eta/preview", purchaseOrders.AdminReviseSupply],
+  ["POST /admin/purchase-orders/{id}/lines/{line_id}/alternatives", alternatives.AdminDraftWayOut],
   ["POST /store/backorder-decisions/{token}", decisions.StoreDecideBackorders],
 ]
 
 const queries: [string, z.ZodObject][] = [
+  ["GET /admin/purchase-orders/{id}/lines/{line_id}/alternatives", alternatives.AdminGetSupplyAlternatives],
   ["GET /admin/backorders", backorders.AdminGetBackordersParams],
   ["POST /admin/backorders/replan", backorders.AdminReplanParams],
   ["GET /admin/backorders/{id}/events", backorders.AdminGetBackorderEventsParams],
