@@ -88,6 +88,7 @@ export function EtaFormDrawer({ line, status, itemName, onDone }: EtaFormDrawerP
       <EtaPreview
         orderId={line.purchase_order_id}
         lineId={line.id}
+        itemName={itemName}
         input={canAsk && asked.day ? etaInput({ ...asked, reason: "" }, asked.day) : null}
       />
       <InlineTip label={t("purchaseOrder.eta.label")}>

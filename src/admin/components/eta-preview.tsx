@@ -7,6 +7,7 @@ import { useText } from "../hooks/use-text"
 import { delayClasses } from "../lib/eta-preview"
 import type { EtaInput } from "../lib/eta-form"
 import { SkeletonRows } from "./section-skeleton"
+import { WaysOutModal } from "./ways-out-modal"
 
 /** Lines named one by one. */
 const SHOWN = 8
@@ -16,10 +17,11 @@ interface EtaPreviewProps {
   lineId: string
   /** Null while the form holds nothing that could be saved. */
   input: EtaInput | null
+  itemName: string
 }
 
 /** Says before saving whom a new date hits. */
-export function EtaPreview({ orderId, lineId, input }: EtaPreviewProps) {
+export function EtaPreview({ orderId, lineId, input, itemName }: EtaPreviewProps) {
   const { t } = useText()
   const errorText = useErrorText()
   const { data, error, isFetching } = useEtaPreview(orderId, lineId, input)
@@ -38,9 +40,16 @@ export function EtaPreview({ orderId, lineId, input }: EtaPreviewProps) {
       )}
       {!error && !data && <SkeletonRows rows={2} />}
       {!error && data && <Findings preview={data.preview} />}
+      {!error && data && data.preview.lines.some(isLater) && (
+        <div>
+          <WaysOutModal asked={{ orderId, lineId, expectedAt: input.expected_at }} itemName={itemName} />
+        </div>
+      )}
     </section>
   )
 }
+
+const isLater = ({ delay_days }: EtaPreviewLineDTO): boolean => (delay_days ?? 0) > 0
 
 function Findings({ preview }: { preview: EtaPreviewDTO }) {
   const { t, day, money } = useText()

@@ -3,15 +3,19 @@ import { Link } from "react-router-dom"
 import type { PurchaseOrderDTO } from "../../types"
 import { useInventoryItems } from "../hooks/lookups"
 import { useText } from "../hooks/use-text"
+import { useLateLines } from "../hooks/ways-out"
 import { itemLabel } from "../lib/inventory-item"
 import { purchaseOrderPossible } from "../lib/purchase-order-facts"
 import { EtaDrawer } from "./eta-drawer"
+import { LateLineBadge } from "./late-line-badge"
 import { LineHistoryDrawer } from "./line-history-drawer"
 import { SubstituteOffer } from "./substitute-offer"
+import { WaysOutModal } from "./ways-out-modal"
 
 export function PurchaseOrderLines({ order }: { order: PurchaseOrderDTO }) {
   const { t, day, unitCost, quantity } = useText()
   const items = useInventoryItems(order.lines.map((line) => line.inventory_item_id)).data?.inventory_items ?? []
+  const lateLines = useLateLines(order.id).data?.late_lines ?? []
   const number = "text-right tabular-nums"
 
   return (
@@ -41,6 +45,7 @@ export function PurchaseOrderLines({ order }: { order: PurchaseOrderDTO }) {
             {order.lines.map((line) => {
               const item = items.find(({ id }) => id === line.inventory_item_id)
               const name = item ? itemLabel(item) : line.inventory_item_id
+              const late = lateLines.find(({ line_id }) => line_id === line.id)
               return (
                 <Table.Row key={line.id} className="align-top [&>td]:py-3">
                   <Table.Cell>
@@ -80,6 +85,7 @@ export function PurchaseOrderLines({ order }: { order: PurchaseOrderDTO }) {
                         {`${t("purchaseOrder.fields.firstConfirmed")} ${day(line.first_confirmed_at)}`}
                       </Text>
                     )}
+                    {late && <LateLineBadge late={late} />}
                   </Table.Cell>
                   <Table.Cell>
                     <div className="flex flex-col items-end gap-y-1 whitespace-nowrap">
@@ -87,6 +93,7 @@ export function PurchaseOrderLines({ order }: { order: PurchaseOrderDTO }) {
                       {purchaseOrderPossible[order.status].changeDates && line.open_quantity > 0 && (
                         <EtaDrawer line={line} status={order.status} itemName={name} />
                       )}
+                      {late && <WaysOutModal asked={{ orderId: order.id, lineId: line.id, expectedAt: null }} itemName={name} />}
                     </div>
                   </Table.Cell>
                 </Table.Row>

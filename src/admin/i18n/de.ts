@@ -7,6 +7,7 @@ import { etaPreview, scorecard } from "./de/reliability"
 import { replan } from "./de/replan"
 import { suppliers } from "./de/suppliers"
 import { supply } from "./de/supply"
+import { waysOut } from "./de/ways-out"
 import type { Translation } from "./en"
 
-export const de: Translation = { ...common, ...backorders, ...datesFromOutside, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, scorecard }
+export const de: Translation = { ...common, ...backorders, ...datesFromOutside, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, scorecard, waysOut }

@@ -7,8 +7,9 @@ import { etaPreview, scorecard } from "./en/reliability"
 import { replan } from "./en/replan"
 import { suppliers } from "./en/suppliers"
 import { supply } from "./en/supply"
+import { waysOut } from "./en/ways-out"
 
-export const en = { ...common, ...backorders, ...datesFromOutside, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, scorecard }
+export const en = { ...common, ...backorders, ...datesFromOutside, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, scorecard, waysOut }
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
 
