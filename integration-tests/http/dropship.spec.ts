@@ -1,4 +1,5 @@
 import { onStage } from "./on-stage"
 import { dropship } from "./suites/dropship"
+import { dropshipRefusals } from "./suites/dropship-refusals"
 
-onStage(dropship)
+onStage(dropship, dropshipRefusals)

@@ -126,7 +126,7 @@ export function locations(on: () => Stage): void {
 
       await settled(shop, order, { id: record.id, location_id: here.locationId, allocated_quantity: 4, waiting_quantity: 2 })
       const moved = await settled(shop, order, { location_id: there.locationId, allocated_quantity: 0, waiting_quantity: 4 })
-      await told(shop, moved, { type: "created", cause: "split" })
+      await told(shop, moved, { type: "moved", cause: "split" })
       await expectBooksRight(shop, [here], [order])
       await settledInAll(shop, order, { ordered: 10, allocated: 4, waiting: 6 })
     })

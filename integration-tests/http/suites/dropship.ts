@@ -1,83 +1,17 @@
 import { editOrder, cancelOrder, parcelsOf } from "../../support/order-changes"
 import { eventually } from "../../../demo/story/http"
-import type { Order } from "../../../demo/story/customer"
-import type { Goods } from "../../../demo/story/goods"
-import { mailOf, recordsOf } from "../../../demo/story/watch"
-import type { BackorderDTO, PurchaseOrderDTO, PurchaseOrderStatus } from "../../../src/types"
-import { told } from "../../support/history"
-import { correctStock, goodsWith, levelOf, orderFor } from "../../support/scene"
+import { mailOf, noticesOf } from "../../../demo/story/watch"
+import type { StoreVariantAvailabilityResponse } from "../../../src/types"
+import { historyOf, told } from "../../support/history"
+import { dropshipHelpers } from "../../support/dropship"
+import { correctStock, levelOf, orderFor } from "../../support/scene"
 import { formOf, linkIn, postForm, purchaseOrder, showPage, supplierMails } from "../../support/supplier-page"
 import type { Stage } from "../stage"
 import { expectPaidForWhatLeft } from "./money-order"
 
 /** What suppliers deliver to customers themselves. */
 export function dropship(on: () => Stage): void {
-  let suppliers = 0
-
-  interface Scene {
-    goods: Goods
-    /** The supplier's stock location. */
-    locationId: string
-  }
-
-  /** Goods that a supplier delivers itself, some of them in the shop's own stock. */
-  async function scene(onHand = 0): Promise<Scene> {
-    const { shop } = on()
-    suppliers += 1
-    const goods = await goodsWith(shop, onHand)
-    const { body: place } = await shop.admin<{ stock_location: { id: string } }>("POST", "/admin/stock-locations", {
-      name: `Tischlerei West ${suppliers}`,
-    })
-    const locationId = place.stock_location.id
-    const { body: made } = await shop.admin<{ supplier: { id: string } }>("POST", "/admin/suppliers", {
-      name: "Tischlerei West",
-      email: `dropship-${process.pid}-${suppliers}@west.example`,
-      language: "de",
-      currency_code: "eur",
-      location_id: locationId,
-    })
-    await shop.admin("POST", `/admin/suppliers/${made.supplier.id}/agreements`, {
-      inventory_item_id: goods.inventoryItemId,
-      supplier_sku: "TW-7",
-      valid_from: "2020-01-01",
-      price_breaks: [{ minimum_quantity: 0, unit_cost: 41.5 }],
-      lead_time_days: 5,
-      dropship: true,
-    })
-    return { goods, locationId }
-  }
-
-  async function ordersAt({ locationId }: Scene): Promise<PurchaseOrderDTO[]> {
-    const { body } = await on().shop.admin<{ purchase_orders: PurchaseOrderDTO[] }>(
-      "GET",
-      `/admin/purchase-orders?location_id=${locationId}&order=display_id`
-    )
-    return body.purchase_orders
-  }
-
-  function orderFrom(at: Scene, { id }: Order, status: PurchaseOrderStatus = "sent"): Promise<PurchaseOrderDTO> {
-    return eventually(`a purchase order that is ${status}`, async () =>
-      (await ordersAt(at)).find((one) => one.dropship_order_id === id && one.status === status)
-    )
-  }
-
-  function waits(order: Order, location_id: string, wanted: Partial<BackorderDTO>): Promise<BackorderDTO> {
-    return eventually(`order ${order.display_id} with ${JSON.stringify(wanted)} at ${location_id}`, async () =>
-      (await recordsOf(on().shop, order)).find((record) =>
-        Object.entries({ ...wanted, location_id }).every(([key, value]) =>
-          Object.entries(record).some(([name, is]) => name === key && is === value)
-        )
-      )
-    )
-  }
-
-  async function bellOf({ id }: PurchaseOrderDTO): Promise<string[]> {
-    const { body } = await on().shop.admin<{ notifications: { resource_id: string; data: { title: string } }[] }>(
-      "GET",
-      "/admin/notifications?channel=feed&limit=100&fields=*"
-    )
-    return body.notifications.filter(({ resource_id }) => resource_id === id).map(({ data }) => data.title)
-  }
+  const { scene, ordersAt, orderFrom, waits, bellOf } = dropshipHelpers(on)
 
   describe("an order line under a dropship agreement", () => {
     it("becomes an order to the supplier with the customer's address, for what the shop does not have", async () => {
@@ -109,6 +43,23 @@ export function dropship(on: () => Stage): void {
       await on().rest()
       await waits(order, at.locationId, { waiting_quantity: 2 })
       expect(await ordersAt(at)).toHaveLength(1)
+    })
+
+    it("is promised before it is ordered for the day that it is promised for after", async () => {
+      const { shop } = on()
+      const at = await scene(1)
+      const { body } = await shop.store<StoreVariantAvailabilityResponse>(
+        "GET",
+        `/store/variants/${at.goods.variantId}/availability?quantity=3`
+      )
+      expect(body.availability).toMatchObject({ available_quantity: 1, backordered_quantity: 2, basis: "lead_time" })
+      const order = await orderFor(shop, at.goods, 3)
+      await orderFrom(at, order)
+      const record = await waits(order, at.locationId, { waiting_quantity: 2, promise_basis: "purchase_order" })
+      expect(record).toMatchObject({ promised_by: body.availability.promised_by, promise_version: 1 })
+      await mailOf(shop, order, "order_taken")
+      await on().rest()
+      expect((await noticesOf(shop, order)).map(({ type }) => type)).toEqual(["order_taken"])
     })
 
     it("is not ordered where the shop has all of it", async () => {
@@ -199,30 +150,27 @@ export function dropship(on: () => Stage): void {
       await on().rest()
       expect(await ordersAt(at)).toHaveLength(1)
     })
-  })
 
-  describe("a dropshipment that the supplier refuses", () => {
-    it("waits for the shop's stock again, with the reason in its history and a word in the bell", async () => {
+    it("is told to staff where it comes too late, once", async () => {
       const { shop } = on()
       const at = await scene()
       const order = await orderFor(shop, at.goods, 2)
       const placed = await orderFrom(at, order)
-      await waits(order, at.locationId, { waiting_quantity: 2 })
-      const [mail] = await supplierMails(shop, placed, "supplier_order", 1)
-      const form = formOf(await showPage(shop, linkIn(mail)), "answer")
-      const line = placed.lines[0].id
-      form.set(`answer-${line}`, "reject")
-      form.set(`remark-${line}`, "no more oak")
-      expect((await postForm(shop, linkIn(mail), form)).status).toBe(303)
-
-      const record = await waits(order, at.goods.locationId, { waiting_quantity: 2 })
-      await told(shop, record, { type: "moved", cause: "dropship_refused", data: { reason: "no more oak" } })
-      expect(await bellOf(placed)).toContainEqual(expect.stringContaining("does not deliver 2 of"))
+      await shop.admin("POST", `/admin/purchase-orders/${placed.id}/ship`, { tracking_number: "A1" })
+      await orderFrom(at, order, "closed")
+      const address = { first_name: "Nora", last_name: "Quinn", address_1: "Am Deich 9", city: "Bremen", postal_code: "28199" }
+      await shop.admin("POST", `/admin/orders/${order.id}`, { shipping_address: address })
+      const record = await waits(order, at.locationId, { fulfilled_quantity: 2 })
+      await told(shop, record, {
+        type: "address_too_late",
+        cause: "order_readdressed",
+        data: { purchase_order_id: placed.id, sent_to: "Nora Quinn, Lindenweg 4, 28195 Bremen" },
+      })
+      await shop.admin("POST", `/admin/orders/${order.id}`, { metadata: { note: "again" } })
       await on().rest()
-      expect(await ordersAt(at)).toHaveLength(1)
-
-      await correctStock(shop, at.goods, 2)
-      await waits(order, at.goods.locationId, { fulfilled_quantity: 2 })
+      expect((await historyOf(shop, record)).filter(({ type }) => type === "address_too_late")).toHaveLength(1)
+      expect(await bellOf(placed)).toMatchObject([{ title: expect.stringContaining("comes too late for Tischlerei West") }])
+      expect((await purchaseOrder(shop, placed.id)).ship_to?.address_1).toBe("Lindenweg 4")
     })
   })
 }

@@ -62,7 +62,7 @@ export function steering(on: () => Stage): void {
 
       expect(body.backorder).toMatchObject({ ordered_quantity: 6, allocated_quantity: 4, waiting_quantity: 2 })
       expect(body.moved).toMatchObject({ location_id: there, ordered_quantity: 4, waiting_quantity: 4 })
-      await told(shop, body.moved, { type: "created", cause: "split" })
+      await told(shop, body.moved, { type: "moved", cause: "split" })
       await expectBooksRight(shop, [goods], [order])
     })
 

@@ -62,15 +62,16 @@ export function diff(
       if (!before && (!recordWanted || isEmpty(planned))) {
         return reservation ? [{ planned, record: null, reservation, events: [] }] : []
       }
+      const origin = before ? null : originOf(planned, shares)
       const promise = revisePromise(
-        before?.promise ?? unpromised,
+        before?.promise ?? origin?.promise ?? unpromised,
         planned.date,
         nextVersion(planned.line.orderId),
         hysteresisDays,
         now
       )
       const record = recordOf(planned, shares, promise)
-      const events = before ? eventsBetween(before, record, planned, shares) : [firstEvent(record)]
+      const events = before ? eventsBetween(before, record, planned, shares) : firstEvents(record, origin)
       return !before || reservation || !sameRecord(before, record) ? [{ planned, record, reservation, events }] : []
     })
   })
@@ -142,6 +143,27 @@ function fedBy(before: RecordedLine, after: SharePlan): boolean {
   return before.waiting.minus(after.waiting).gt(BigNumber.max(0, givenUp))
 }
 
+/** What waits elsewhere from now on takes its promise along; it began to wait before. */
+function firstEvents(record: NewRecord, origin: RecordedLine | null): LineEvent[] {
+  return origin
+    ? [
+        { type: "moved", from: origin.locationId, to: record.locationId, quantity: record.allocated.plus(record.waiting) },
+        ...promiseEvent(origin, record),
+      ]
+    : [firstEvent(record)]
+}
+
+function originOf(planned: SharePlan, shares: readonly SharePlan[]): RecordedLine | null {
+  const other = shares.find((share) => share !== planned && share.recorded?.waiting.gt(0) && gainedBy(share).lt(0))
+  return planned.waiting.gt(0) ? (other?.recorded ?? null) : null
+}
+
+function promiseEvent(before: Pick<RecordedLine, "promise">, after: NewRecord): LineEvent[] {
+  return after.promise.version === before.promise.version
+    ? []
+    : [{ type: "promise_changed", from: before.promise, to: after.promise }]
+}
+
 function firstEvent(record: NewRecord): LineEvent {
   if (record.waiting.gt(0)) {
     return { type: "created", waiting: record.waiting, allocated: record.allocated, promise: record.promise }
@@ -175,9 +197,7 @@ function eventsBetween(
     ...quantityEvent(lost, "deallocated"),
     ...quantityEvent(fulfilled, "fulfilled"),
     ...quantityEvent(fulfilled.negated(), "unfulfilled"),
-    ...(after.promise.version === before.promise.version
-      ? []
-      : [{ type: "promise_changed" as const, from: before.promise, to: after.promise }]),
+    ...promiseEvent(before, after),
   ]
   return events.length === 0 && after.reason !== before.reason
     ? [{ type: "explained", from: before.reason, to: after.reason }]
@@ -240,6 +260,7 @@ function sameRecord(before: RecordedLine, after: NewRecord): boolean {
     (after.minimumBatch ? before.minimumBatch?.eq(after.minimumBatch) === true : before.minimumBatch === null) &&
     before.promise.version === after.promise.version &&
     before.promise.date?.expectedAt.getTime() === after.promise.date?.expectedAt.getTime() &&
+    before.promise.date?.basis === after.promise.date?.basis &&
     before.reason === after.reason &&
     before.releasePending === after.releasePending
   )

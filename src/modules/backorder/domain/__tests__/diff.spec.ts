@@ -409,11 +409,14 @@ describe("the promise of a line", () => {
     expect(promiseOf(applied(vanished, changesOf(vanished, rules, now)))).toEqual(given)
   })
 
-  it("of a location that is new to the line is given for what arrives there", () => {
+  it("goes along to a location that is new to the line, where it moves with what arrives there", () => {
     const shares = [share("a", { recorded: { ...recordAt("a", { waiting: 5 }), promise: given } }), share("b")]
     const demand = { ...line("line_1"), parts: [part({ ordered: 5, shares, move: { from: "a", to: "b", quantity: 2 } })] }
     const pools = at({ a: 0, b: 0 }).map((pool) => ({ ...pool, arrivals: [arrival("supply", pool.locationId === "a" ? day(10) : day(20), 9)] }))
     const [, there] = changesOf({ pools, lines: [demand] }, rules, now).map(recordOf)
-    expect(there.promise).toEqual({ version: 2, date: promised(day(20)), firstPromisedBy: day(20) })
+    expect(there.promise).toEqual({ version: 2, date: promised(day(20)), firstPromisedBy: day(10) })
+    expect(byLocation(pools, demand).b).toEqual(["moved 2 from a to b", "promise_changed"])
+    const alike = pools.map((pool) => ({ ...pool, arrivals: [arrival("supply", day(10), 9)] }))
+    expect(byLocation(alike, demand).b).toEqual(["moved 2 from a to b"])
   })
 })
