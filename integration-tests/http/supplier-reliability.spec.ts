@@ -1,4 +1,5 @@
 import { onStage } from "./on-stage"
 import { supplierReliability } from "./suites/supplier-reliability"
+import { waysOut } from "./suites/ways-out"
 
-onStage(supplierReliability)
+onStage(supplierReliability, waysOut)
