@@ -36,14 +36,14 @@ export function loose(baseUrl: string, headers: Record<string, string>): Caller 
 
 /** Asks again until the answer is there: events, mails and jobs take their own time. */
 export async function eventually<Value>(what: string, ask: () => Promise<Value | undefined | false>): Promise<Value> {
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + 60_000
   for (;;) {
     const value = await ask()
     if (value) {
       return value
     }
     if (Date.now() > deadline) {
-      throw new Error(`Waited 20 seconds in vain for ${what}.`)
+      throw new Error(`Waited a minute in vain for ${what}.`)
     }
     await new Promise((resolve) => setTimeout(resolve, 150))
   }
