@@ -1,5 +1,6 @@
 import { loose, type Caller } from "../../../demo/story/http"
 import type { Goods, PurchaseOrder } from "../../../demo/story/goods"
+import { decisionToken, mailOf } from "../../../demo/story/watch"
 import type {
   AdminDraftWayOutResponse,
   AdminLateLinesResponse,
@@ -162,6 +163,11 @@ export function waysOut(on: () => Stage): void {
       expect(await waysAt(path)).toMatchObject({ late: [{ deadline: dayIn(10), quantity: 4, days_late: 20 }], missing_quantity: 4 })
       const { body } = await shop.admin<AdminLateLinesResponse>("GET", `/admin/purchase-orders/${purchase.id}/late-lines`)
       expect(body.late_lines).toEqual([{ line_id: purchase.lines[0].id, late_quantity: 4, orders: 1, needed_by: dayIn(10) }])
+
+      const token = decisionToken(await mailOf(shop, order, "promise_changed"))
+      await shop.store("POST", `/store/backorder-decisions/${token}`, { decision: "wait" })
+      expect(await waysAt(path)).toMatchObject({ late: [], missing_quantity: 0, ways: [] })
+      expect(await waysAt(`${path}?expected_at=${dayIn(33)}`)).toMatchObject({ late: [{ deadline: dayIn(30), days_late: 3 }] })
     })
 
     it("name the article that the supplier offers instead", async () => {
