@@ -3,12 +3,13 @@ import { Link } from "react-router-dom"
 import type { BackorderDTO } from "../../types"
 import { useInventoryItems, useLocationName } from "../hooks/lookups"
 import { useText } from "../hooks/use-text"
+import { dropshipOf, type Dropship } from "../lib/dropships"
 import { itemLabel } from "../lib/inventory-item"
 import type { OrderLine } from "../lib/order-lines"
 import { OrderBackorderRecord } from "./order-backorder-record"
 
 /** A line of the order. Served from several places, or made of several parts, it shows each by its name. */
-export function OrderBackorderLine({ line }: { line: OrderLine }) {
+export function OrderBackorderLine({ line, dropships }: { line: OrderLine; dropships: readonly Dropship[] }) {
   const { t } = useText()
   const locationName = useLocationName()
   const items = useInventoryItems(line.kit ? line.records.map((record) => record.inventory_item_id) : []).data
@@ -25,6 +26,7 @@ export function OrderBackorderLine({ line }: { line: OrderLine }) {
       <li className="px-6 py-4">
         <OrderBackorderRecord
           backorder={first}
+          dropship={dropshipOf(first, dropships)}
           name={line.title}
           heading={
             <>
@@ -55,6 +57,7 @@ export function OrderBackorderLine({ line }: { line: OrderLine }) {
           <li key={record.id}>
             <OrderBackorderRecord
               backorder={record}
+              dropship={dropshipOf(record, dropships)}
               name={`${line.title}, ${placeOf(record)}`}
               heading={<RecordLink backorder={record}>{placeOf(record)}</RecordLink>}
             />

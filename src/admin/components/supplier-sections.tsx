@@ -11,9 +11,13 @@ import { Facts } from "./facts"
 
 /** What is known of a supplier beside its name, each part with its own edit. */
 export function SupplierSections({ supplier }: { supplier: SupplierDTO }) {
-  const { t, locale, day, quantity } = useText()
+  const { t, locale, day, date, quantity } = useText()
   const locationName = useLocationName()
-  const { location_id, holidays, transit_days } = supplier
+  const { location_id, holidays, transit_days, forecast_every_weeks: every, next_forecast_at: next } = supplier
+  const forecasts =
+    every === null
+      ? [t("forecast.never")]
+      : [t("forecast.everyValue", { count: every }), ...(next === null ? [] : [t("forecast.next", { date: date(next) })])]
 
   return (
     <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-2">
@@ -45,6 +49,7 @@ export function SupplierSections({ supplier }: { supplier: SupplierDTO }) {
               t("supplier.fields.overDelivery"),
               t("supplier.fields.overDeliveryValue", { percent: quantity(supplier.over_delivery_percent) }),
             ],
+            [t("forecast.everyLabel"), forecasts.join(", ")],
           ]}
         />
         <Facts

@@ -39,6 +39,13 @@ export function SupplierTermsFields({ form, errors, onChange }: SupplierFieldsPr
         onChange={(over_delivery_percent) => onChange({ over_delivery_percent })}
         error={errors.over_delivery_percent && t(errors.over_delivery_percent)}
       />
+      <NumberField
+        label={t("forecast.every")}
+        hint={t("forecast.everyHint")}
+        value={form.forecast_every_weeks}
+        onChange={(forecast_every_weeks) => onChange({ forecast_every_weeks })}
+        error={errors.forecast_every_weeks && t(errors.forecast_every_weeks)}
+      />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { backorders } from "./en/backorders"
 import { common } from "./en/common"
 import { datesFromOutside } from "./en/dates-from-outside"
+import { forecast } from "./en/forecast"
 import { policies } from "./en/policies"
 import { positions } from "./en/positions"
 import { etaPreview, scorecard } from "./en/reliability"
@@ -9,7 +10,7 @@ import { suppliers } from "./en/suppliers"
 import { supply } from "./en/supply"
 import { waysOut } from "./en/ways-out"
 
-export const en = { ...common, ...backorders, ...datesFromOutside, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, scorecard, waysOut }
+export const en = { ...common, ...backorders, ...datesFromOutside, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, forecast, scorecard, waysOut }
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
 

@@ -143,6 +143,7 @@ export const backorders = {
       places_other: "von {{count}} Standorten",
       parts_one: "{{count}} Teil",
       parts_other: "{{count}} Teile",
+      dropshipped: "{{supplier}} liefert direkt, Lieferantenbestellung {{number}}",
     },
     list: {
       title: "Rückstände",

@@ -144,6 +144,7 @@ export const backorders = {
       places_other: "from {{count}} locations",
       parts_one: "{{count}} part",
       parts_other: "{{count}} parts",
+      dropshipped: "Dropshipped by {{supplier}}, purchase order {{number}}",
     },
     list: {
       title: "Backorders",

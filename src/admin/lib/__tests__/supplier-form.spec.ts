@@ -23,7 +23,9 @@ describe("a supplier", () => {
       channel: "mail",
       location_id: null,
       over_delivery_percent: 2.5,
+      forecast_every_weeks: null,
     })
+    expect(supplierInput({ ...form, forecast_every_weeks: " 4 " }, "terms")).toMatchObject({ forecast_every_weeks: 4 })
     expect(supplierInput({ ...form, holidays: "2027-01-01, 2026-12-25\n2026-12-25\n" }, "delivery")).toEqual({
       time_zone: "UTC",
       working_days: [1, 2, 3, 4, 5],
@@ -36,6 +38,8 @@ describe("a supplier", () => {
   it.each([
     ["terms", { over_delivery_percent: "101" }, { over_delivery_percent: "supplier.errors.percent" }],
     ["terms", { over_delivery_percent: "" }, { over_delivery_percent: "supplier.errors.percent" }],
+    ["terms", { forecast_every_weeks: "53" }, { forecast_every_weeks: "forecast.everyError" }],
+    ["terms", { forecast_every_weeks: "1.5" }, { forecast_every_weeks: "forecast.everyError" }],
     ["delivery", { working_days: [] }, { working_days: "supplier.errors.workingDays" }],
     ["delivery", { holidays: "2026-12-25\n31.12.2026" }, { holidays: "supplier.errors.holidays" }],
     ["delivery", { holidays: "2026-02-30" }, { holidays: "supplier.errors.holidays" }],

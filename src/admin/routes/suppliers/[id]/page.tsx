@@ -4,6 +4,7 @@ import { LoadErrorContainer } from "../../../components/load-error"
 import { SectionSkeleton } from "../../../components/section-skeleton"
 import { SupplierAgreements } from "../../../components/supplier-agreements"
 import { SupplierFeed } from "../../../components/supplier-feed"
+import { SupplierForecast } from "../../../components/supplier-forecast"
 import { SupplierHeader } from "../../../components/supplier-header"
 import { SupplierScorecard } from "../../../components/supplier-scorecard"
 import { SupplierSections } from "../../../components/supplier-sections"
@@ -20,6 +21,7 @@ const SupplierPage = () => {
     <div className="flex flex-col gap-y-3">
       <SupplierHeader supplier={data.supplier} />
       <SupplierAgreements supplier={data.supplier} />
+      <SupplierForecast supplier={data.supplier} />
       <SupplierSections supplier={data.supplier} />
       <SupplierScorecard supplierId={id} />
       <SupplierFeed supplierId={id} />
