@@ -50,6 +50,8 @@ const supplier: SupplierDTO = {
   channel: "mail",
   location_id: null,
   over_delivery_percent: 10,
+  forecast_every_weeks: null,
+  next_forecast_at: null,
   metadata: null,
   created_at: "2026-11-01T00:00:00.000Z",
   updated_at: "2026-11-01T00:00:00.000Z",
