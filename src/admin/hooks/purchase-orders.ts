@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import type { AdminSupplyRevisionsResponse, AdminWaitingGoodsListResponse, PurchaseOrderDTO } from "../../types"
+import type { AdminSupplyRevisionsResponse, AdminWaitingGoodsListResponse, BackorderDTO, PurchaseOrderDTO } from "../../types"
 import { sdk } from "../lib/client"
+import type { Dropship } from "../lib/dropships"
 import type { EtaInput } from "../lib/eta-form"
 import type { PurchaseOrderInput } from "../lib/purchase-order-form"
 import type { ReceiptInput } from "../lib/receipt-count"
@@ -34,6 +35,24 @@ export function usePurchaseOrders(query: PurchaseOrderQuery) {
   return useQuery({
     queryKey: [root, "list", query],
     queryFn: () => sdk.client.fetch<PurchaseOrderList>("/admin/purchase-orders", { query: { ...query } }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
+}
+
+/** What suppliers deliver of a customer's order; asked for where something of it is on record, and after each change. */
+export function useDropships(orderId: string, records: readonly BackorderDTO[]) {
+  return useQuery({
+    queryKey: [root, "dropships", orderId, records.map(({ id, updated_at }) => `${id} ${updated_at}`)],
+    queryFn: () =>
+      sdk.client.fetch<{ purchase_orders: Dropship[] }>("/admin/purchase-orders", {
+        query: {
+          dropship_order_id: orderId,
+          fields: "id,display_id,status,location_id,supplier.name,lines.order_line_item_id",
+          limit: 100,
+        },
+      }),
+    enabled: records.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 0,
   })

@@ -5,6 +5,7 @@ import { LoadErrorContainer } from "../components/load-error"
 import { OrderBackorderLine } from "../components/order-backorder-line"
 import { SectionSkeleton } from "../components/section-skeleton"
 import { useOrderBackorders } from "../hooks/backorders"
+import { useDropships } from "../hooks/purchase-orders"
 import { useRefetchOnChange } from "../hooks/use-refetch-on-change"
 import { useText } from "../hooks/use-text"
 import { orderLines } from "../lib/order-lines"
@@ -12,6 +13,8 @@ import { orderLines } from "../lib/order-lines"
 const OrderBackordersWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
   const { t } = useText()
   const { data, error, refetch } = useOrderBackorders(order.id)
+
+  const dropships = useDropships(order.id, data?.backorders ?? [])
 
   useRefetchOnChange(order, refetch)
 
@@ -35,7 +38,7 @@ const OrderBackordersWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) =
       </div>
       <ul className="divide-y">
         {orderLines(data.backorders).map((line) => (
-          <OrderBackorderLine key={line.lineItemId} line={line} />
+          <OrderBackorderLine key={line.lineItemId} line={line} dropships={dropships.data?.purchase_orders ?? []} />
         ))}
       </ul>
     </Container>

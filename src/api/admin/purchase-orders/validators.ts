@@ -50,6 +50,7 @@ export const AdminGetPurchaseOrdersParams = createFindParams().extend({
   supplier_id: ids,
   location_id: ids,
   inventory_item_id: ids,
+  dropship_order_id: ids,
   created_at: times,
   updated_at: times,
 })
