@@ -30,6 +30,7 @@ import { checkDatesOf, type CheckedDates } from "./operations/check-dates"
 import { expectArrivals } from "./operations/expect-arrivals"
 import { usualDelaysOf } from "./operations/foresee"
 import { judgeSupplier } from "./operations/judge-supplier"
+import { offerDropships, type DropshipOffer } from "./operations/offer-dropships"
 import { recordCorrection, type NewCorrection } from "./operations/correct-receipt"
 import { orThrow } from "./operations/lock-order"
 import { endOrder, moveOrder, undoMove, type AppliedMove } from "./operations/move-order"
@@ -48,10 +49,11 @@ import {
   type PlannedForecast,
 } from "./repositories/forecasts"
 import {
+  selectAskedLines,
   selectDropshipItems,
   selectDropshipLines,
-  selectDropshippedLineIds,
   selectOpenDropshipOrderIds,
+  type AskedLine,
   type PlacedDropshipLine,
 } from "./repositories/dropships"
 import { selectLivePairs, selectOpenQuantities, type SupplyPair } from "./repositories/arrivals"
@@ -472,16 +474,22 @@ class SupplyModuleService extends MedusaService({
     await planForecasts(managerOf(context), planned, claimedAt)
   }
 
-  /** What suppliers were asked to deliver to the customer of an order, in the order in which it was placed. */
+  /** What suppliers were asked to deliver to the customers of orders, in the order in which it was placed. */
   @InjectManager()
-  async dropshipLines(orderId: string, @MedusaContext() context: SupplyContext = {}): Promise<PlacedDropshipLine[]> {
-    return selectDropshipLines(managerOf(context), orderId)
+  async dropshipLines(orderIds: string[], @MedusaContext() context: SupplyContext = {}): Promise<PlacedDropshipLine[]> {
+    return selectDropshipLines(managerOf(context), orderIds)
   }
 
-  /** Which of the order lines a supplier is to deliver; the shop's stock is not for them. */
+  /** How far suppliers were asked for order lines; the shop's stock is not for those of which something is open. */
   @InjectManager()
-  async dropshippedLineIds(lineIds: string[], @MedusaContext() context: SupplyContext = {}): Promise<string[]> {
-    return selectDropshippedLineIds(managerOf(context), lineIds)
+  async askedLines(lineIds: string[], @MedusaContext() context: SupplyContext = {}): Promise<AskedLine[]> {
+    return selectAskedLines(managerOf(context), lineIds)
+  }
+
+  /** What suppliers would deliver of items to customers themselves, ordered now; by item and rank. */
+  @InjectManager()
+  async dropshipOffers(itemIds: string[], now: Date, @MedusaContext() context: SupplyContext = {}): Promise<DropshipOffer[]> {
+    return offerDropships(managerOf(context), itemIds, this.options, now)
   }
 
   /** Items that a supplier with a stock location delivers to customers, under agreements valid now or earlier. */
