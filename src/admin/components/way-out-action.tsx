@@ -57,13 +57,19 @@ function DraftButton({ way, asked, onLeave }: Omit<WayOutActionProps, "itemId">)
   const draft = async (): Promise<void> => {
     try {
       const { purchase_order: order, is_new } = await mutateAsync(way.key)
-      const open = (): void => {
+      const action = {
+        label: t("waysOut.open"),
+        altText: t("waysOut.open"),
+        onClick: (): void => void navigate(`/purchase-orders/${order.id}`),
+      }
+      // Behind an open dialog a toast's button cannot be pressed; where a drawer stays open, the row leads to the draft.
+      const isOnPage = asked.expectedAt === null
+      if (isOnPage) {
         onLeave()
-        void navigate(`/purchase-orders/${order.id}`)
       }
       toast.success(t(is_new ? "waysOut.done" : "waysOut.found", { number: order.display_id }), {
         description: t("waysOut.doneText"),
-        action: { label: t("waysOut.open"), altText: t("waysOut.open"), onClick: open },
+        ...(isOnPage ? { action } : {}),
       })
     } catch (error) {
       showError(error)

@@ -36,7 +36,7 @@ export function WaysOutTable({ found, asked, onLeave }: WaysOutTableProps) {
         <Table.Body>
           {found.ways.map((way) => (
             <Table.Row key={way.key} className="align-top [&>td]:py-3">
-              <Table.Cell>
+              <Table.Cell className="min-w-[160px]">
                 {wayName(way)}
                 <Note text={[t(`waysOut.kinds.${way.kind}`), ...(way.kind === "other_supplier" && way.rush ? [t("waysOut.rush")] : [])].join(", ")} />
               </Table.Cell>

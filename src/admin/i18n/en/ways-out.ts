@@ -42,7 +42,7 @@ export const waysOut = {
   fullUntil: "all of these until {{date}}",
   unknown: {
     other_currency: "not known: other currency",
-    cost_of_moving: "not known: nobody keeps what moving costs",
+    cost_of_moving: "not known: no cost of moving on record",
     no_price: "not known: no price named",
     no_waiting_cost: "not known: the shop has not said what waiting costs",
     no_date: "not known: no date",
