@@ -52,8 +52,9 @@ table { border-collapse: collapse; margin-top: .5rem; }
 th, td { text-align: left; padding: .25rem 1.5rem .25rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { color: var(--soft); }
 .figures { overflow-x: auto; }
-.figures table { min-width: 34rem; }
-.figures th + th, .figures td { text-align: right; padding-right: .75rem; font-variant-numeric: tabular-nums; }
+.figures table { width: 100%; }
+.figures th + th, .figures td { text-align: right; padding-right: .75rem; min-width: 4.5rem; vertical-align: bottom; font-variant-numeric: tabular-nums; }
+.figures th:first-child { position: sticky; left: 0; background: var(--paper); white-space: nowrap; vertical-align: bottom; }
 .figures tfoot th, .figures tfoot td { font-weight: 600; }
 address { font-style: normal; margin-bottom: 1.5rem; }
 @media print { nav, .screen { display: none; } }
