@@ -17,6 +17,7 @@ import { supplierAnswers } from "./suites/supplier-answers"
 import { supplierPage } from "./suites/supplier-page"
 import { supplierReliability } from "./suites/supplier-reliability"
 import { suppliersPage } from "./suites/suppliers-page"
+import { waysOut } from "./suites/ways-out"
 
 jest.setTimeout(120_000)
 
@@ -67,6 +68,7 @@ withBrowser("the demo shop", () => {
   receiveScreen(on)
   suppliersPage(on)
   supplierReliability(on)
+  waysOut(on)
   customerPages(on)
   supplierPage(on)
   supplierAnswers(on)
