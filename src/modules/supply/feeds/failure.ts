@@ -2,7 +2,10 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { FeedSource } from "./sources"
 
 const UNREACHABLE = ["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "ECONNRESET", "EHOSTUNREACH", "ENETUNREACH", "EAI_AGAIN", "EPIPE", "ESOCKET"]
-const UNWELCOME = ["28P01", "28000", "ER_ACCESS_DENIED_ERROR", "ELOGIN", "ORA-01017"]
+/** Said without a code, or with one of the driver's own: nobody answers, or somebody who is no database. */
+const UNREACHABLE_WORDS = /connection timeout|connection terminated|connection lost/i
+const UNWELCOME = ["28P01", "28000", "ER_ACCESS_DENIED_ERROR", "ER_DBACCESS_DENIED_ERROR", "ELOGIN", "ORA-01017"]
+const UNKNOWN_DATABASE = ["3D000", "ER_BAD_DB_ERROR"]
 const TIMED_OUT = ["57014", "ER_STATEMENT_TIMEOUT", "ER_QUERY_TIMEOUT", "ETIMEOUT"]
 /** MariaDB's word, for which its driver knows no code. */
 const TIMED_OUT_WORDS = /max_statement_time/
@@ -24,12 +27,28 @@ function codeOf(error: unknown): string {
 
 /** Parts of a source's address and credentials that a driver may put into a message. */
 function secretsOf({ url, host, username, password, database }: FeedSource): string[] {
-  const parts: (string | undefined)[] = [url, host, username, password, database]
-  if (url !== undefined && URL.canParse(url)) {
-    const parsed = new URL(url)
-    parts.push(parsed.host, parsed.hostname, decodeURIComponent(parsed.username), decodeURIComponent(parsed.password), parsed.username, parsed.password)
+  const parts = [url, host, username, password, database, ...(url === undefined ? [] : partsOf(url))]
+  return parts
+    .flatMap((part) => (part === undefined ? [] : [part, decoded(part)]))
+    .filter((part) => part.length > 2)
+    .sort((a, b) => b.length - a.length)
+}
+
+/** Of an address that cannot be read every piece counts, for any of them may be the password. */
+function partsOf(url: string): string[] {
+  if (!URL.canParse(url)) {
+    return url.split(/[:/@?&=]+/)
   }
-  return parts.filter((part) => part !== undefined && part.length > 2).map(String).sort((a, b) => b.length - a.length)
+  const { host, hostname, username, password, pathname, searchParams } = new URL(url)
+  return [host, hostname, username, password, pathname.slice(1), ...searchParams.values()]
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** What may be stored, logged and shown of a failure: the kind where it is known, and never an address or a credential. */
@@ -41,10 +60,16 @@ export function feedFailure(name: string, source: FeedSource, error: unknown): s
   if (UNREACHABLE.includes(code)) {
     return `The database of the feed source "${name}" cannot be reached (${code}).`
   }
+  const message = error instanceof Error ? error.message : String(error)
+  if (UNREACHABLE_WORDS.test(message)) {
+    return `The database of the feed source "${name}" cannot be reached: it gives no answer, or none of a database.`
+  }
+  if (UNKNOWN_DATABASE.includes(code)) {
+    return `The server of the feed source "${name}" has no database of the name given.`
+  }
   if (UNWELCOME.includes(code)) {
     return `The database of the feed source "${name}" does not accept its user or password.`
   }
-  const message = error instanceof Error ? error.message : String(error)
   if (TIMED_OUT.includes(code) || TIMED_OUT_WORDS.test(message)) {
     return `The database of the feed source "${name}" took longer than the feed's statement timeout.`
   }
