@@ -108,10 +108,31 @@ medusaIntegrationTestRunner({
         const order = await place(10)
         await container.resolve(Modules.INVENTORY).deleteInventoryLevels((await level()).id)
         await expect(receive(order, 4)).rejects.toMatchObject({
-          message: expect.stringContaining("is not stocked at location"),
+          type: "not_allowed",
+          message: `Nothing was booked: "chair" is no longer stocked at "Berlin", its inventory level there was deleted. Add the location to the item again, or receive at another location.`,
         })
         expect(await receiptStatuses()).toEqual([])
         expect(await supply.retrievePurchaseOrderLine(order.line_id)).toMatchObject({ received_quantity: 0 })
+        expect(await supply.retrievePurchaseOrder(order.id)).toMatchObject({ status: "sent" })
+
+        await container.resolve(Modules.INVENTORY).createInventoryLevels([{ inventory_item_id, location_id }])
+        await receive(order, 4)
+        expect(await level()).toMatchObject({ stocked_quantity: 4, incoming_quantity: 6 })
+      })
+
+      it("stay on record where the level goes while they are booked in, and are booked once it is back", async () => {
+        const order = await place(10)
+        await supply.recordReceipt(
+          { purchase_order_id: order.id, lines: [{ id: order.line_id, quantity: 4 }], idempotency_key: "k", actor_id: null },
+          new Date(now)
+        )
+        await container.resolve(Modules.INVENTORY).deleteInventoryLevels((await level()).id)
+        expect(await level()).toBeUndefined()
+        await expect(receive(order, 4, "k")).rejects.toThrow(`"chair" is no longer stocked at "Berlin"`)
+        expect(await receiptStatuses()).toEqual(["recorded"])
+        await container.resolve(Modules.INVENTORY).createInventoryLevels([{ inventory_item_id, location_id }])
+        await receive(order, 4, "k")
+        expect(await level()).toMatchObject({ stocked_quantity: 4, incoming_quantity: 6 })
       })
     })
 

@@ -67,6 +67,13 @@ moduleIntegrationTestRunner<SupplyModuleService>({
         now
       )
 
+    it("keeps the lines of an order as they were entered", async () => {
+      const items = Array.from({ length: 30 }, (_, place) => `iitem_${place}`)
+      const { lines } = await place(items.map((item) => ({ item })))
+      const byId = [...lines].sort((one, other) => (one.id < other.id ? -1 : 1))
+      expect(byId.map((line) => line.inventory_item_id)).toEqual(items)
+    })
+
     describe("placing a purchase order", () => {
       it("numbers it and says what is open on each line", async () => {
         const order = await place([{ quantity: 7.25, expected_at: day("2026-12-14") }])

@@ -1,4 +1,11 @@
-import { InjectManager, InjectTransactionManager, MedusaContext, MedusaError, MedusaService } from "@medusajs/framework/utils"
+import {
+  generateEntityId,
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+  MedusaService,
+} from "@medusajs/framework/utils"
 import type { ShipToDTO, SupplierScorecardDTO, SupplyArrivalDTO } from "../../types"
 import { computeOpenQuantity } from "./computed-open-quantity"
 import type { LineName } from "./domain/csv/date-row"
@@ -176,9 +183,12 @@ class SupplyModuleService extends MedusaService({
       },
       context
     )
+    // Ids of one moment are in no order; sorted, they keep the lines in that in which they were entered.
+    const ids = accepted.map(() => generateEntityId(undefined, "poline")).sort()
     await this.createPurchaseOrderLines(
-      accepted.map((line) => ({
+      accepted.map((line, place) => ({
         ...line,
+        id: ids[place],
         purchase_order_id: id,
         first_confirmed_at: input.status === "confirmed" ? line.expected_at : null,
       })),

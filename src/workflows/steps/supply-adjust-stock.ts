@@ -9,9 +9,10 @@
  */
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import BigNumber from "bignumber.js"
 import type { ReceivedGoods } from "../../modules/supply/repositories/received-goods"
+import { levelGone } from "./supply-level-gone"
 import { showsReceipt, withReceipt } from "./supply-level-marker"
 
 const LOCK_SECONDS = 30
@@ -36,6 +37,13 @@ export class NotFreeError extends Error {
   }
 }
 
+/** Thrown before anything is changed where there is no level to change. */
+class NoLevelError extends Error {
+  constructor(readonly goods: ReceivedGoods) {
+    super("There is no inventory level for these goods")
+  }
+}
+
 /** Answers the ids of the levels that were changed; those that showed the receipt already are left alone. */
 export async function adjustStock(container: MedusaContainer, goods: readonly ReceivedGoods[]): Promise<string[]> {
   if (!goods.length) {
@@ -43,11 +51,15 @@ export async function adjustStock(container: MedusaContainer, goods: readonly Re
   }
   const sorted = [...goods].sort((a, b) => (a.inventory_item_id < b.inventory_item_id ? -1 : 1))
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  return container.resolve(Modules.LOCKING).execute(
-    [...new Set(sorted.map((part) => part.inventory_item_id))],
-    () => knex.transaction((transaction) => adjustRows(transaction, sorted)),
-    { timeout: LOCK_SECONDS }
-  )
+  try {
+    return await container.resolve(Modules.LOCKING).execute(
+      [...new Set(sorted.map((part) => part.inventory_item_id))],
+      () => knex.transaction((transaction) => adjustRows(transaction, sorted)),
+      { timeout: LOCK_SECONDS }
+    )
+  } catch (error) {
+    throw error instanceof NoLevelError ? await levelGone(container, error.goods) : error
+  }
 }
 
 async function adjustRows(transaction: Knex.Transaction, goods: readonly ReceivedGoods[]): Promise<string[]> {
@@ -88,10 +100,7 @@ async function lockLevel(transaction: Knex.Transaction, part: ReceivedGoods): Pr
   )
   const [level] = rows
   if (!level) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Inventory item "${part.inventory_item_id}" is not stocked at location "${part.location_id}" any more; add the location to the item and receive again.`
-    )
+    throw new NoLevelError(part)
   }
   return level
 }

@@ -7,6 +7,7 @@ import type { SupplyPair } from "../../modules/supply/repositories/arrivals"
 import type SupplyModuleService from "../../modules/supply/service"
 import type { FilledLine, WantedLine } from "../queries/lines-from-agreements"
 import { writeIncoming } from "./supply-incoming"
+import { withoutLevel } from "./supply-level-gone"
 
 const LOCK_SECONDS = 15
 
@@ -59,23 +60,10 @@ export const validatePurchaseOrderStep = createStep(
  * another order may rest on it.
  */
 export async function ensureInventoryLevels(container: MedusaContainer, pairs: SupplyPair[]): Promise<void> {
-  const inventory = container.resolve(Modules.INVENTORY)
   await container.resolve(Modules.LOCKING).execute(
     pairs.map((pair) => `backorder:level:${pair.inventory_item_id}`),
     async () => {
-      const levels = await inventory.listInventoryLevels(
-        {
-          inventory_item_id: pairs.map((pair) => pair.inventory_item_id),
-          location_id: pairs.map((pair) => pair.location_id),
-        },
-        { take: null }
-      )
-      const missing = pairs.filter(
-        (pair) =>
-          !levels.some(
-            (level) => level.inventory_item_id === pair.inventory_item_id && level.location_id === pair.location_id
-          )
-      )
+      const missing = await withoutLevel(container, pairs)
       if (missing.length) {
         await createInventoryLevelsWorkflow(container).run({ input: { inventory_levels: missing } })
       }

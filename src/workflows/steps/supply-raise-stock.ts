@@ -1,21 +1,8 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SUPPLY_MODULE } from "../../modules/supply"
-import type { ReceivedGoods } from "../../modules/supply/repositories/received-goods"
 import type SupplyModuleService from "../../modules/supply/service"
 import { adjustStock } from "./supply-adjust-stock"
-
-async function requireLevel(container: MedusaContainer, part: ReceivedGoods): Promise<void> {
-  const { inventory_item_id, location_id } = part
-  const [level] = await container.resolve(Modules.INVENTORY).listInventoryLevels({ inventory_item_id, location_id })
-  if (!level) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Inventory item "${inventory_item_id}" is not stocked at location "${location_id}" any more; add the location to the item and receive again.`
-    )
-  }
-}
+import { levelGone, withoutLevel } from "./supply-level-gone"
 
 /**
  * Has no undoing: from the moment the receipt sets out for the stock it is true, and what fails after that is
@@ -26,7 +13,10 @@ export const raiseReceivedStockStep = createStep(
   async ({ receipt_id }: { receipt_id: string }, { container }) => {
     const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
     const goods = (await supply.listReceiptGoods(receipt_id)).filter(({ quantity }) => Number(quantity) > 0)
-    await Promise.all(goods.map((part) => requireLevel(container, part)))
+    const [gone] = await withoutLevel(container, goods)
+    if (gone) {
+      throw await levelGone(container, gone)
+    }
     if (await supply.startStocking(receipt_id)) {
       const levelIds = await adjustStock(container, goods)
       await supply.markReceiptStocked(receipt_id)

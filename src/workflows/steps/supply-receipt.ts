@@ -6,6 +6,7 @@ import type { RecordedReceipt } from "../../modules/supply/operations/receive"
 import type SupplyModuleService from "../../modules/supply/service"
 import { replanPairsWorkflow } from "../replan-pairs"
 import { withItemsLocked } from "./locks"
+import { levelGone, withoutLevel } from "./supply-level-gone"
 import { showsReceipt } from "./supply-level-marker"
 import { ensureInventoryLevels } from "./supply-place-order"
 
@@ -56,6 +57,8 @@ export const recordReceiptStep = createStep(
     }
     if (input.location_id !== undefined) {
       await prepareLocation(container, input.id, input.location_id)
+    } else {
+      await requireLevels(container, input)
     }
     const receipt = await supply.recordReceipt(
       {
@@ -97,6 +100,27 @@ async function refuseDropship(supply: SupplyModuleService, id: string): Promise<
       MedusaError.Types.NOT_ALLOWED,
       `Purchase order ${order.display_id} is delivered to a customer, so nothing of it is received. Record what its supplier has shipped.`
     )
+  }
+}
+
+/** Asked before anything is written, since a clerk may have deleted a level; one that is booked already is not asked. */
+async function requireLevels(container: MedusaContainer, { id, lines, idempotency_key }: ReceiptInput): Promise<void> {
+  const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
+  const [[order], ordered, earlier] = await Promise.all([
+    supply.listPurchaseOrders({ id }, { select: ["id", "location_id"], take: 1 }),
+    supply.listPurchaseOrderLines({ purchase_order_id: id }, { select: ["id", "inventory_item_id"], take: null }),
+    idempotency_key ? supply.listPurchaseOrderReceipts({ purchase_order_id: id, idempotency_key }, { take: 1 }) : [],
+  ])
+  if (!order || earlier.length) {
+    return
+  }
+  const stocked = ordered.filter((line) => lines.some((brought) => brought.id === line.id && brought.quantity > 0))
+  const [gone] = await withoutLevel(
+    container,
+    stocked.map(({ inventory_item_id }) => ({ inventory_item_id, location_id: order.location_id }))
+  )
+  if (gone) {
+    throw await levelGone(container, gone)
   }
 }
 

@@ -17,5 +17,12 @@ export async function refetchPurchaseOrder(
   if (!order) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no purchase order with id "${id}".`)
   }
-  return order
+  return linesInOrder(order)
+}
+
+/** Lines as they were entered, which is how their ids grow. */
+export function linesInOrder(order: PurchaseOrderDTO): PurchaseOrderDTO {
+  return Array.isArray(order.lines)
+    ? { ...order, lines: [...order.lines].sort((one, other) => (one.id < other.id ? -1 : 1)) }
+    : order
 }

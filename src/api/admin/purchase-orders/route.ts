@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { PurchaseOrderDTO } from "../../../types"
 import { createPurchaseOrderWorkflow } from "../../../workflows/create-purchase-order"
 import { listFilters } from "./list-filters"
-import { refetchPurchaseOrder } from "./refetch-purchase-order"
+import { linesInOrder, refetchPurchaseOrder } from "./refetch-purchase-order"
 import type { AdminCreatePurchaseOrderType, AdminGetPurchaseOrdersParamsType } from "./validators"
 
 export const GET = async (
@@ -12,13 +12,13 @@ export const GET = async (
 ): Promise<void> => {
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { skip, take, order } = req.queryConfig.pagination
-  const { data, metadata } = await query.graph({
+  const { data, metadata }: { data: PurchaseOrderDTO[]; metadata?: { count: number } } = await query.graph({
     entity: "purchase_order",
     fields: req.queryConfig.fields,
     filters: listFilters(req.filterableFields),
     pagination: { skip, take, order },
   })
-  res.json({ purchase_orders: data, count: metadata?.count ?? 0, offset: skip, limit: take ?? data.length })
+  res.json({ purchase_orders: data.map(linesInOrder), count: metadata?.count ?? 0, offset: skip, limit: take ?? data.length })
 }
 
 /**
