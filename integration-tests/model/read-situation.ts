@@ -10,6 +10,7 @@ import type {
   Parcel,
   Part,
   Policy,
+  ReceivedLine,
   Reservation,
   Situation,
   SupplyLine,
@@ -53,6 +54,7 @@ export async function readSituation(db: Client): Promise<Situation> {
     ledger: await rows<LedgerEntry>(`SELECT * FROM backorder_event WHERE deleted_at IS NULL ORDER BY order_id, sequence`),
     parcels: await rows<Parcel>(PARCELS),
     supply: await rows<SupplyLine>(SUPPLY),
+    receipts: await rows<ReceivedLine>(RECEIPTS),
     returns: await rows<AnnouncedReturn>(RETURNS),
     policies: await rows<Policy>(`SELECT id, scope_type AS "scopeType", scope_id AS "scopeId"
       FROM backorder_policy WHERE deleted_at IS NULL ORDER BY created_at, id`),
@@ -123,11 +125,27 @@ const PARCELS = `
 
 const SUPPLY = `
   SELECT l.id, po.id AS "purchaseOrderId", po.display_id AS "purchaseOrder", po.status, l.inventory_item_id AS "itemId",
-         i.title AS item, po.location_id AS "locationId", l.quantity - l.received_quantity - l.canceled_quantity AS open
+         i.title AS item, po.location_id AS "locationId", l.received_quantity AS received,
+         l.quantity - l.received_quantity - l.canceled_quantity AS open,
+         l.quantity - l.received_quantity - l.canceled_quantity
+           - greatest(0, l.shipped_quantity - l.received_quantity - l.damaged_quantity) AS shippable
     FROM purchase_order_line l
     JOIN purchase_order po ON po.id = l.purchase_order_id AND po.deleted_at IS NULL
     JOIN inventory_item i ON i.id = l.inventory_item_id
    WHERE ${OURS} AND l.deleted_at IS NULL ORDER BY po.display_id, l.id`
+
+const RECEIPTS = `
+  SELECT r.id AS "receiptId", po.id AS "purchaseOrderId", po.display_id AS "purchaseOrder", l.id AS "lineId",
+         i.title AS item, s.name AS location, sum(rl.quantity) AS received
+    FROM purchase_order_receipt r
+    JOIN purchase_order po ON po.id = r.purchase_order_id
+    JOIN purchase_order_receipt part ON part.id = r.id OR part.corrects_id = r.id
+    JOIN purchase_order_receipt_line rl ON rl.receipt_id = part.id AND rl.deleted_at IS NULL
+    JOIN purchase_order_line l ON l.id = rl.line_id
+    JOIN inventory_item i ON i.id = l.inventory_item_id
+    JOIN stock_location s ON s.id = r.location_id
+   WHERE ${OURS} AND r.corrects_id IS NULL AND r.deleted_at IS NULL AND part.deleted_at IS NULL
+   GROUP BY r.id, po.id, po.display_id, l.id, i.title, s.name ORDER BY r.created_at, r.id, l.id`
 
 const RETURNS = `
   SELECT r.id, r.order_id AS "orderId", r.location_id AS "locationId",

@@ -113,7 +113,22 @@ export interface SupplyLine {
   itemId: string
   item: string
   locationId: string
+  received: BigNumber
   open: BigNumber
+  /** What of it is open and has not left the supplier. */
+  shippable: BigNumber
+}
+
+/** What one receipt says of one line; a correction of it is another receipt. */
+export interface ReceivedLine {
+  receiptId: string
+  purchaseOrderId: string
+  purchaseOrder: number
+  lineId: string
+  item: string
+  location: string
+  /** With its corrections. */
+  received: BigNumber
 }
 
 /** Goods that a customer announced to send back. */
@@ -141,6 +156,7 @@ export interface Situation {
   ledger: readonly LedgerEntry[]
   parcels: readonly Parcel[]
   supply: readonly SupplyLine[]
+  receipts: readonly ReceivedLine[]
   returns: readonly AnnouncedReturn[]
   policies: readonly Policy[]
   links: readonly { orderId: string; recordId: string }[]

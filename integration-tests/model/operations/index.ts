@@ -7,7 +7,7 @@ import { packGoods, shipParcel, unpackGoods } from "./parcels"
 import { changePolicy, dropPolicy, makePolicy } from "./policies"
 import { cancelWaiting, offerAndDecide, prioritize, release, split } from "./staff"
 import { alterReservation, correctStock, dropLevel, dropReservation, keepBack, makeLevel } from "./stock"
-import { cancelSupply, moveDate, orderSupply, receiveSupply } from "./supply"
+import { cancelSupply, correctReceipt, moveDate, orderSupply, receiveSupply, shipSupply } from "./supply"
 
 /** Everything that moves quantities in a shop. */
 export const operations: readonly Operation[] = [
@@ -27,6 +27,8 @@ export const operations: readonly Operation[] = [
   receiveExchanged,
   orderSupply,
   receiveSupply,
+  shipSupply,
+  correctReceipt,
   moveDate,
   cancelSupply,
   correctStock,

@@ -35,15 +35,65 @@ export const orderSupply = operation(
 export const receiveSupply = operation(
   "receive goods",
   5,
-  fc.record({ line: anyone(), share: fc.constantFrom(1, 0.5, 0.25) }),
-  ({ line: place, share }, situation) => {
+  fc.record({
+    line: anyone(),
+    share: fc.constantFrom(1, 0.5, 0.25),
+    damaged: fc.constantFrom(0, 0, 0, 0.5),
+    location: fc.option(anyone(), { freq: 5 }),
+  }),
+  ({ line: place, share, damaged, location: elsewhere }, situation) => {
     const line = pick(openLines(situation), place)
     const quantity = line ? Math.max(0.25, line.open.times(share).toNumber()) : 0
+    const location = elsewhere === null ? null : pick(situation.locations, elsewhere)
     return (
       line && {
-        words: `${quantity} × ${line.item} of purchase order ${line.purchaseOrder} arrive`,
+        words: `${quantity} × ${line.item} of purchase order ${line.purchaseOrder} arrive${damaged ? ` and ${damaged} damaged` : ""}${location ? ` in ${location.name}` : ""}`,
         run: async ({ admin }) => {
-          await admin("POST", `/admin/purchase-orders/${line.purchaseOrderId}/receive`, { lines: [{ id: line.id, quantity }] })
+          await admin("POST", `/admin/purchase-orders/${line.purchaseOrderId}/receive`, {
+            lines: [{ id: line.id, quantity, ...(damaged ? { damaged_quantity: damaged } : {}) }],
+            ...(location ? { location_id: location.id } : {}),
+          })
+        },
+      }
+    )
+  }
+)
+
+export const shipSupply = operation(
+  "ship from a supplier",
+  3,
+  fc.record({ line: anyone(), share: fc.constantFrom(1, 0.5) }),
+  ({ line: place, share }, situation) => {
+    const line = pick(openLines(situation).filter(({ shippable }) => shippable.gt(0)), place)
+    const quantity = line ? line.shippable.times(share).toNumber() : 0
+    return (
+      line && {
+        words: `${quantity} × ${line.item} of purchase order ${line.purchaseOrder} leave the supplier`,
+        run: async ({ admin }) => {
+          await admin("POST", `/admin/purchase-orders/${line.purchaseOrderId}/ship`, { lines: [{ id: line.id, quantity }] })
+        },
+      }
+    )
+  }
+)
+
+/** More came than was written down, or less, or a part of it is broken. */
+export const correctReceipt = operation(
+  "correct a receipt",
+  6,
+  fc.record({ receipt: anyone(), by: fc.constantFrom(1, 0.5, -0.5, -1, -100), damaged: fc.constantFrom(0, 0, 1) }),
+  ({ receipt: place, by, damaged }, { receipts }) => {
+    const receipt = pick(receipts, place)
+    const quantity = receipt ? Math.max(0, receipt.received.plus(by).toNumber()) : 0
+    const broken = damaged ? `, ${damaged} damaged` : ""
+    return (
+      receipt && {
+        words: `of ${receipt.received} × ${receipt.item} of purchase order ${receipt.purchaseOrder}, received in ${receipt.location}, truly ${quantity} came${broken}`,
+        run: async ({ admin }) => {
+          await admin("POST", `/admin/purchase-orders/${receipt.purchaseOrderId}/receipts/${receipt.receiptId}/correct`, {
+            lines: [{ id: receipt.lineId, quantity, damaged_quantity: damaged, over_delivery: "accept" }],
+            reason: "counted again",
+          })
         },
       }
     )

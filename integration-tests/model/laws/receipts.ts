@@ -1,0 +1,21 @@
+/** What receipts and their corrections say of a purchase order's line adds up to what it counts, and none is below zero. */
+import type { Situation } from "../situation"
+import { sumOf } from "./sums"
+
+export function receiptsAddUp({ supply, receipts }: Situation): string[] {
+  const negative = receipts
+    .filter(({ received }) => received.lt(0))
+    .map(({ item, purchaseOrder, received }) => `a receipt of purchase order ${purchaseOrder} says ${received} × ${item} came`)
+  return [
+    ...negative,
+    ...supply.flatMap((line) => {
+      const came = sumOf(receipts.filter(({ lineId }) => lineId === line.id), ({ received }) => received)
+      const complaint = `${line.item} of purchase order ${line.purchaseOrder} counts`
+      return [
+        ...(line.received.eq(came) ? [] : [`${complaint} ${line.received} as received, its receipts say ${came}`]),
+        ...(line.open.lt(0) ? [`${complaint} ${line.open} as open`] : []),
+        ...(line.shippable.lt(0) ? [`${complaint} more on its way than is open`] : []),
+      ]
+    }),
+  ]
+}
