@@ -13,22 +13,22 @@ export const readdressDropshipOrderWorkflowId = "readdress-dropship-order"
 export const readdressDropshipOrderWorkflow = createWorkflow(
   readdressDropshipOrderWorkflowId,
   (input: WorkflowData<ReaddressDropshipOrderInput>) => {
-    const id = readdressDropshipStep(input)
+    const readdressed = readdressDropshipStep(input)
     tellSuppliersWorkflow.runAsStep({
-      input: transform({ input, id }, ({ input, id }) => ({
+      input: transform({ input, readdressed }, ({ input, readdressed: { id, reason } }) => ({
         news: [
           {
             type: "supplier_changed" as const,
             purchase_order_id: id,
             key: `address:${input.now}`,
             change: "changed" as const,
-            reason: null,
+            reason,
             lines: [],
           },
         ],
         now: input.now,
       })),
     })
-    return new WorkflowResponse({ id })
+    return new WorkflowResponse({ id: readdressed.id })
   }
 )

@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SUPPLY_MODULE } from "../../modules/supply"
 import type SupplyModuleService from "../../modules/supply/service"
 import type { ShipToDTO } from "../../types"
+import { noticeLanguage } from "../queries/notice-language"
 
 export interface NewAddress {
   purchase_order_id: string
@@ -9,11 +10,17 @@ export interface NewAddress {
   ship_to: ShipToDTO
 }
 
+/** Why the supplier gets the same lines again. */
+const readdressed = { de: "Der Kunde hat eine neue Lieferadresse.", en: "The customer has a new delivery address." } as const
+
 export const readdressDropshipStep = createStep(
   "readdress-dropship-order",
   async ({ purchase_order_id: id, ship_to, previous }: NewAddress, { container }) => {
-    await container.resolve<SupplyModuleService>(SUPPLY_MODULE).updatePurchaseOrders({ id, ship_to })
-    return new StepResponse(id, { id, ship_to: previous })
+    const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
+    const { supplier } = await supply.retrievePurchaseOrder(id, { select: ["id"], relations: ["supplier"] })
+    await supply.updatePurchaseOrders({ id, ship_to })
+    const reason = readdressed[noticeLanguage({ locale: supplier.language, country: null })]
+    return new StepResponse({ id, reason }, { id, ship_to: previous })
   },
   async (before, { container }) => {
     if (before) {
