@@ -145,6 +145,22 @@ export function csvImport(on: () => Stage): void {
       expect((await imported(shop, "kind=orders", corrected)).import).toMatchObject({ lines_applied: 1, lines_refused: 0 })
     })
 
+    it("gives them back in the dialect of the file, so that its decimals and days mean the same again", async () => {
+      const { shop } = on()
+      const [a, b] = [unique(), unique()]
+      const [year, month, date] = day(25).split("-")
+      const line = (reference: string, quantity: string): string =>
+        [reference, supplier.id, location, goods.sku, quantity, "41,50", `${date}.${month}.${year}`, ""].join(";")
+      const file = [header.trim().replaceAll(",", ";"), line(a, "x"), line(b, "12,5")].join("\r\n")
+      const { import: refused } = await imported(shop, "kind=orders", file)
+      expect(refused).toMatchObject({ lines_applied: 1, lines_refused: 1 })
+      const { text } = await download(shop, `/admin/purchase-orders/imports/${refused.id}/errors?format=csv`)
+      const corrected = text.replace(";x;", ";3,5;")
+      expect((await imported(shop, "kind=orders", corrected)).import).toMatchObject({ lines_applied: 1, lines_refused: 0 })
+      const made = (await orders()).find(({ reference }) => reference === a)
+      expect(made?.lines).toMatchObject([{ quantity: 3.5, unit_cost: 41.5, expected_at: inDays(25) }])
+    })
+
     it("comes as a form too, and the list knows its name", async () => {
       const { shop } = on()
       const { status, body } = await upload(shop, "kind=orders", header + orderLine(unique(), "1"), "form")

@@ -26,8 +26,8 @@ export function ImportErrors({ id, count }: { id: string; count: number }) {
         <Table.Body>
           {data.errors.map(({ line, reason }) => (
             <Table.Row key={line}>
-              <Table.Cell className="align-top">{quantity(line)}</Table.Cell>
-              <Table.Cell className="whitespace-normal py-2">{reason}</Table.Cell>
+              <Table.Cell className="py-2 align-top">{quantity(line)}</Table.Cell>
+              <Table.Cell className="whitespace-normal py-2 align-top">{reason}</Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>

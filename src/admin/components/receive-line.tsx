@@ -118,7 +118,7 @@ export function ReceiveLine(props: ReceiveLineProps) {
           })}
         </Text>
       </div>
-      <div className="w-28 text-right">
+      <div className="w-full md:w-28 md:text-right">
         <Text size="small" className="text-ui-fg-subtle">
           {t("purchaseOrder.receive.left")}
         </Text>

@@ -27,7 +27,11 @@ export function usePurchaseOrderColumns() {
         </Link>
       ),
     }),
-    column.accessor("supplier.name", { header: t("purchaseOrder.fields.supplier") }),
+    column.accessor("supplier.name", {
+      header: t("purchaseOrder.fields.supplier"),
+      // A long name would push the dates out of sight.
+      maxSize: 260,
+    }),
     column.accessor("location_id", {
       header: t("purchaseOrder.fields.location"),
       cell: ({ getValue }) => locationName(getValue()),

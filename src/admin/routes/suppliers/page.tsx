@@ -20,8 +20,8 @@ const SuppliersPage = () => {
 
   const columns = [
     column.accessor("name", {
-      truncateTooltip: false,
       ...sortable(t("supplier.fields.name")),
+      maxSize: 320,
       cell: ({ row }) => (
         <Link
           to={`/suppliers/${row.original.id}`}
@@ -32,7 +32,7 @@ const SuppliersPage = () => {
         </Link>
       ),
     }),
-    column.accessor("email", { header: t("supplier.fields.email"), cell: ({ getValue }) => getValue() ?? "–" }),
+    column.accessor("email", { header: t("supplier.fields.email"), maxSize: 240, cell: ({ getValue }) => getValue() ?? "–" }),
     column.accessor("channel", {
       header: t("supplier.fields.channel"),
       cell: ({ getValue }) => t(`supplier.channels.${getValue()}`),

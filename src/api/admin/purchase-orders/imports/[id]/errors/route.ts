@@ -11,10 +11,10 @@ export const GET = async (
   req: MedusaRequest<unknown, AdminGetSupplyImportErrorsParamsType>,
   res: MedusaResponse<AdminSupplyImportErrorListResponse>
 ): Promise<void> => {
-  const { id, kind } = await refetchImport(req.scope, req.params.id)
+  const { id, kind, separator } = await refetchImport(req.scope, req.params.id)
   const { format, limit, offset } = req.validatedQuery
   if (format === "csv") {
-    return sendCsv(res, `refused-${id}.csv`, importErrors(req.scope, id, kind))
+    return sendCsv(res, `refused-${id}.csv`, importErrors(req.scope, id, kind, separator === ";" ? ";" : ","))
   }
   const { data, metadata }: { data: SupplyImportErrorDTO[]; metadata?: { count: number } } = await req.scope
     .resolve(ContainerRegistrationKeys.QUERY)
