@@ -17,7 +17,7 @@ const folders = [...(process.env.PATH ?? "").split(path.delimiter), "/usr/sbin",
 const find = (name: string): string | null =>
   folders.map((folder) => path.join(folder, name)).find((file) => fs.existsSync(file)) ?? null
 
-/** Whether the machine has MariaDB, as after `apt-get install mariadb-server`. */
+/** Whether the machine has MariaDB, as after `apt-get install mariadb-server-core`. */
 export const hasMariaDb = (): boolean => find("mariadbd") !== null && find("mariadb-install-db") !== null
 
 async function freePort(): Promise<number> {
