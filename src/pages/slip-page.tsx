@@ -36,8 +36,8 @@ export function SlipPage({ language, order }: SlipPageProps): ReactElement {
         <tbody>
           {goods.map((line) => (
             <tr key={line.id}>
-              <td>{line.title}</td>
-              <td>{line.sku}</td>
+              <td>{line.asBought?.title ?? line.title}</td>
+              <td>{line.asBought ? line.asBought.sku : line.sku}</td>
               <td>{speech.format.amount(line.units.toFixed()).text}</td>
             </tr>
           ))}

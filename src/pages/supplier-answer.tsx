@@ -53,7 +53,7 @@ function LineAnswer(part: LinePart): ReactElement {
           {...common}
           field={field("date")}
           label={words.date}
-          hint={words.dateHint}
+          hint={order.dropship ? words.customerDateHint : words.dateHint}
           value={line.expectedAt ? dayOf(line.expectedAt) : ""}
           type="date"
           min={dayOf(now)}

@@ -42,6 +42,8 @@ export interface SupplierWords {
   quantityHint(most: Amount): string
   date: string
   dateHint: string
+  /** The same where the supplier delivers to the customer itself. */
+  customerDateHint: string
   substitute: string
   substituteHint: string
   substituteTitle: string

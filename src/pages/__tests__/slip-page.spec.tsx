@@ -19,6 +19,12 @@ describe("the delivery note of a dropshipment", () => {
     expect(html).not.toContain("table&gt;")
   })
 
+  it("names goods as the customer bought them, not as their supplier does", () => {
+    const bought = lineOf("a", {}, { asBought: { title: "Bank, Eiche", sku: "BANK-1" } })
+    const html = renderToStaticMarkup(createElement(SlipPage, { language: "de", order: { ...order, lines: [bought] } }))
+    expect(html).toContain("<td>Bank, Eiche</td><td>BANK-1</td><td>10</td>")
+  })
+
   it("says nothing of prices, nor of the supplier's order", () => {
     const html = renderToStaticMarkup(createElement(SlipPage, { language: "en", order }))
     expect(html).not.toMatch(/€|41\.125|R-88/)
@@ -30,5 +36,7 @@ describe("the delivery note of a dropshipment", () => {
       renderToStaticMarkup(createElement(SupplierPage, { language: "en", order: shown, action: "token?lang=en", now: new Date(0) }))
     expect(page(order)).toContain(`<a href="token/slip">Delivery note to print</a>`)
     expect(page({ ...order, dropship: null })).not.toContain("slip")
+    expect(page(order)).toContain("are with the customer")
+    expect(page({ ...order, dropship: null })).not.toContain("are with the customer")
   })
 })

@@ -7,7 +7,7 @@ type Counts = Partial<Record<"quantity" | "received" | "canceled" | "underway" |
 export function lineOf(
   id: string,
   counts: Counts = {},
-  rest: Partial<Pick<SupplierOrderLine, "title" | "sku" | "expectedAt" | "substitute">> = {}
+  rest: Partial<Pick<SupplierOrderLine, "title" | "sku" | "expectedAt" | "substitute" | "asBought">> = {}
 ): SupplierOrderLine {
   const { quantity = 10, received = 0, canceled = 0, underway = 0, confirmed } = counts
   return {
@@ -23,6 +23,7 @@ export function lineOf(
     unitCost: new BigNumber("41.125"),
     expectedAt: new Date("2026-12-14T00:00:00Z"),
     substitute: null,
+    asBought: null,
     ...rest,
   }
 }

@@ -32,7 +32,7 @@ export const supplierDe: SupplierWords = {
       case "quantity_below":
         return `Geben Sie mindestens ${fault.least.text} an: So viele sind schon unterwegs.`
       case "date_missing":
-        return "Geben Sie den Tag an, an dem die Ware bei uns ist."
+        return "Geben Sie den Tag an, an dem die Ware da ist."
       case "date_past":
         return "Dieser Tag ist vorbei. Geben Sie heute oder einen späteren Tag an."
       case "offer_missing":
@@ -81,6 +81,7 @@ export const supplierDe: SupplierWords = {
   quantityHint: (most) => `höchstens ${most.text}; was daran fehlt, wird storniert`,
   date: "Liefertermin",
   dateHint: "der Tag, an dem die Ware bei uns ist",
+  customerDateHint: "der Tag, an dem die Ware beim Kunden ist",
   substitute: "Wir bieten stattdessen einen anderen Artikel an",
   substituteHint: "Wir prüfen Ihr Angebot und melden uns. Bis dahin bleibt die Position offen.",
   substituteTitle: "Artikel",

@@ -30,7 +30,7 @@ export const supplierEn: SupplierWords = {
       case "quantity_below":
         return `Enter at least ${fault.least.text}: so many are on their way already.`
       case "date_missing":
-        return "Enter the day on which the goods are with us."
+        return "Enter the day on which the goods are there."
       case "date_past":
         return "This day has passed. Enter a day from today on."
       case "offer_missing":
@@ -77,6 +77,7 @@ export const supplierEn: SupplierWords = {
   quantityHint: (most) => `${most.text} at most; what is missing from that is cancelled`,
   date: "Delivery date",
   dateHint: "the day on which the goods are with us",
+  customerDateHint: "the day on which the goods are with the customer",
   substitute: "We offer another article instead",
   substituteHint: "We look at your offer and come back to you. Until then the line stays open.",
   substituteTitle: "Article",

@@ -5,6 +5,7 @@ import { openQuantity, underway } from "../../modules/supply/domain/line"
 import type { NoticeLanguage, ProposedSubstituteDTO, PurchaseOrderDTO, ShipToDTO } from "../../types"
 import { exact } from "./exact-quantity"
 import { noticeLanguage } from "./notice-language"
+import { productName } from "./product-name"
 import { shopOf } from "./store-shop"
 
 /** A line of a purchase order as its supplier is shown it. */
@@ -25,6 +26,8 @@ export interface SupplierOrderLine {
   unitCost: BigNumber
   expectedAt: Date | null
   substitute: ProposedSubstituteDTO | null
+  /** What the customer of a dropshipment knows the goods by; null where they are for the shop. */
+  asBought: { title: string; sku: string | null } | null
 }
 
 export interface SupplierOrder {
@@ -95,7 +98,7 @@ export async function supplierOrder(container: MedusaContainer, id: string): Pro
   if (!order) {
     return null
   }
-  const [shop, location, dropship, items] = await Promise.all([
+  const [shop, location, { dropship, bought }, items] = await Promise.all([
     shopOf(container),
     locationOf(container, order.location_id),
     dropshipOf(container, order),
@@ -145,6 +148,7 @@ export async function supplierOrder(container: MedusaContainer, id: string): Pro
         unitCost: exact(line, "unit_cost"),
         expectedAt: line.expected_at === null ? null : new Date(line.expected_at),
         substitute: line.proposed_substitute,
+        asBought: bought.get(line.order_line_item_id ?? "") ?? null,
       }
     }),
     shipments: order.shipments,
@@ -154,15 +158,40 @@ export async function supplierOrder(container: MedusaContainer, id: string): Pro
 async function dropshipOf(
   container: MedusaContainer,
   { dropship_order_id, ship_to }: Pick<PurchaseOrderDTO, "dropship_order_id" | "ship_to">
-): Promise<SupplierOrder["dropship"]> {
+): Promise<{
+  dropship: SupplierOrder["dropship"]
+  /** By the customer's line. */
+  bought: ReadonlyMap<string, SupplierOrderLine["asBought"]>
+}> {
   if (dropship_order_id === null) {
-    return null
+    return { dropship: null, bought: new Map() }
   }
-  const { data }: { data: { display_id: number | null; locale: string | null }[] } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({ entity: "order", fields: ["display_id", "locale"], filters: { id: dropship_order_id } })
+  const { data }: { data: CustomerOrder[] } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: [
+      "display_id",
+      "locale",
+      "items.id",
+      "items.title",
+      "items.product_title",
+      "items.variant_title",
+      "items.variant_sku",
+    ],
+    filters: { id: dropship_order_id },
+  })
   const language = noticeLanguage({ locale: data[0]?.locale ?? null, country: ship_to?.country_code ?? null })
-  return { displayId: String(data[0]?.display_id ?? dropship_order_id), language }
+  return {
+    dropship: { displayId: String(data[0]?.display_id ?? dropship_order_id), language },
+    bought: new Map((data[0]?.items ?? []).map((item) => [item.id, { title: productName(item), sku: item.variant_sku }])),
+  }
+}
+
+interface CustomerOrder {
+  display_id: number | null
+  locale: string | null
+  items:
+    | { id: string; title: string; product_title: string | null; variant_title: string | null; variant_sku: string | null }[]
+    | null
 }
 
 /** Ids begin with the time they were made at. */

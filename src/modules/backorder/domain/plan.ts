@@ -69,7 +69,7 @@ export function plan(state: StockState, rules: PlanRules, now: Date): readonly S
         free: free.at(slot),
         kitWaits: otherPartWaits(slot, ofLine.get(line) ?? []),
       }),
-      date: dateOf(waiting, ordered ? dateOnceOrdered(ordered, rules.promise) : dateFor(peg, rules.promise, now)),
+      date: dateOf(waiting, ordered ? dateOnceOrdered(ordered) : dateFor(peg, rules.promise, now)),
     }
   })
 }

@@ -56,7 +56,7 @@ export function outlookAfter(part: PartOutlook, claimed: BigNumber): PartOutlook
 function dateOfPart(part: PartOutlook, short: Uncovered, terms: PromiseTerms, now: Date): PromisedDate | null {
   const direct = part.direct?.(short)
   if (direct) {
-    return firstDate(dateOnceOrdered(direct, terms), now)
+    return firstDate(dateOnceOrdered(direct), now)
   }
   const queue = [
     { lineId: "others", waiting: part.ahead },
@@ -76,7 +76,7 @@ export function dateIfReordered(
   const [part, ...others] = parts
   const wanted = { waiting: part.required.times(requested), held: new BigNumber(0) }
   const direct = others.length === 0 ? (part.direct?.(wanted) ?? null) : null
-  return direct ? dateOnceOrdered(direct, terms) : dateFor(null, terms, now)
+  return direct ? dateOnceOrdered(direct) : dateFor(null, terms, now)
 }
 
 function latest(dates: readonly PromisedDate[]): PromisedDate | null {

@@ -1,8 +1,8 @@
 /**
  * Gives a waiting line its date, and decides when a new date replaces the old one.
  *
- * The date is the arrival's, plus handling and transit; without an arrival it is the lead time
- * of an order placed now. Once given, a promise is replaced only by another date that lies on
+ * The date is the arrival's, plus handling and transit; that of goods that go straight to the customer is the
+ * arrival's own. Without an arrival it is the lead time of an order placed now. Once given, a promise is replaced only by another date that lies on
  * another day and not in the past, and never because time went by: a lead time counted afresh
  * every day would move the date for ever. Supply that falls away does not unsay a promise.
  *
@@ -44,6 +44,9 @@ export const unpromised: LinePromise = { version: 0, date: null, firstPromisedBy
 
 export function dateFor(peg: Arrival | null, terms: PromiseTerms, now: Date): PromisedDate | null {
   const extra = terms.handlingDays + terms.transitDays
+  if (peg?.lineId) {
+    return { expectedAt: peg.at, promisedBy: peg.promisedBy, basis: "purchase_order" }
+  }
   if (peg) {
     return { expectedAt: addDays(peg.at, extra), promisedBy: addDays(peg.promisedBy, extra), basis: "purchase_order" }
   }
@@ -55,9 +58,8 @@ export function dateFor(peg: Arrival | null, terms: PromiseTerms, now: Date): Pr
 }
 
 /** The date of goods that would be ordered now for the line alone: theirs once they are, until then a lead time. */
-export function dateOnceOrdered(arrival: Pick<Arrival, "at" | "promisedBy">, terms: PromiseTerms): PromisedDate {
-  const extra = terms.handlingDays + terms.transitDays
-  return { expectedAt: addDays(arrival.at, extra), promisedBy: addDays(arrival.promisedBy, extra), basis: "lead_time" }
+export function dateOnceOrdered({ at, promisedBy }: Pick<Arrival, "at" | "promisedBy">): PromisedDate {
+  return { expectedAt: at, promisedBy, basis: "lead_time" }
 }
 
 /** The first date of a line; an arrival that is already late is promised for today at the earliest. */

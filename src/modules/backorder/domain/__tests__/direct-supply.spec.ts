@@ -13,7 +13,8 @@ const terms: PromiseTerms = { handlingDays: 1, transitDays: 2, leadTimeDays: 30 
 
 /** A supplier that delivers to the customer in five days, in six at the latest. */
 const direct: DirectSupply = () => ({ at: day(5), promisedBy: day(6) })
-const itsDate = { expectedAt: day(8), promisedBy: day(9), basis: "lead_time" }
+/** The shop neither handles it nor sends it on. */
+const itsDate = { expectedAt: day(5), promisedBy: day(6), basis: "lead_time" }
 
 const datesOf = (state: ReturnType<typeof pairState>, promise = terms) =>
   Object.fromEntries(plan(state, fifoWith(promise), now).map(({ line: { lineId }, date, reason }) => [lineId, [date, reason]]))
@@ -44,13 +45,13 @@ describe("what would be ordered for a line alone", () => {
   it("gives way to what is on its way for the line", () => {
     const arrivals = [{ ...arrival("sent", day(20), 4), lineId: "alone" }]
     expect(datesOf(pairState({ lines: [line("alone", { ordered: 4, direct })], arrivals })).alone).toEqual([
-      promised(day(23)),
+      promised(day(20)),
       "waits_for_arrival",
     ])
   })
 
   it("never moves a date that was given, and the order placed for that date is no news", () => {
-    const given = { version: 1, date: { expectedAt: day(8), promisedBy: day(9), basis: "lead_time" as const }, firstPromisedBy: day(9) }
+    const given = { version: 1, date: { ...itsDate, basis: "lead_time" as const }, firstPromisedBy: day(6) }
     const waits = { ...recordAt("sloc_1", { waiting: 4 }), promise: given }
     const demand = spread("alone", 4, [share("sloc_1", { recorded: waits })], { direct })
     const changes = (state: ReturnType<typeof pairState>, at = now) =>
