@@ -16,7 +16,7 @@ export function PurchaseOrderHeader({ order }: { order: PurchaseOrderDTO }) {
   const possible = purchaseOrderPossible[order.status]
   const facts: [string, string][] = [
     [t("purchaseOrder.fields.supplier"), order.supplier.name],
-    [t("purchaseOrder.fields.location"), locationName(order.location_id)],
+    [t(order.dropship_order_id ? "purchaseOrder.dropship.from" : "purchaseOrder.fields.location"), locationName(order.location_id)],
     [t("purchaseOrder.fields.total"), money(orderTotal(order), order.currency_code)],
     [t("purchaseOrder.fields.created"), date(order.created_at)],
     ...(order.sent_at ? [[t("purchaseOrder.fields.sent"), date(order.sent_at)] satisfies [string, string]] : []),

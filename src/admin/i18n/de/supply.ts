@@ -51,6 +51,7 @@ export const supply = {
       title: "Streckengeschäft",
       order: "Bestellung des Kunden",
       shipTo: "Lieferung an",
+      from: "Versand ab",
     },
     create: {
       label: "Bestellung anlegen",

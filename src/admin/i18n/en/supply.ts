@@ -51,6 +51,7 @@ export const supply = {
       title: "Dropshipment",
       order: "Customer's order",
       shipTo: "Delivered to",
+      from: "Leaves from",
     },
     create: {
       label: "Create purchase order",

@@ -23,7 +23,8 @@ const PurchaseOrderPage = () => {
         <PurchaseOrderDropship orderId={data.purchase_order.dropship_order_id} shipTo={data.purchase_order.ship_to} />
       )}
       <PurchaseOrderLines order={data.purchase_order} />
-      <PurchaseOrderReceipts order={data.purchase_order} />
+      {/* What goes straight to a customer never comes in; its receipts are the engine's own. */}
+      {!data.purchase_order.dropship_order_id && <PurchaseOrderReceipts order={data.purchase_order} />}
       <PurchaseOrderShipments order={data.purchase_order} />
     </div>
   )
