@@ -51,6 +51,8 @@ function Article({ article, speech }: { article: SupplierForecastArticleDTO; spe
   const { title, supplier_sku, sku, basis, history_weeks, weeks, totals, later } = article
   const number = supplier_sku ?? sku
   const hasForecast = basis === "history"
+  const all = totals[totals.length - 1]
+  const isEmpty = !hasForecast && all.firm_quantity === 0 && all.on_order_quantity === 0
   const amount = (quantity: number) => speech.format.amount(String(quantity))
   const beyond = [
     later.firm_quantity > 0 && words.laterFirm(amount(later.firm_quantity)),
@@ -64,31 +66,33 @@ function Article({ article, speech }: { article: SupplierForecastArticleDTO; spe
         {number !== null && `${words.number(number)}. `}
         {hasForecast ? words.history(history_weeks) : words.tooLittleHistory}
       </p>
-      <div className="figures" role="region" aria-label={title} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {[words.week, words.firm, words.onOrder, ...(hasForecast ? quantiles.map((quantile) => words[quantile]) : [])].map(
-                (heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                )
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {weeks.map((week) => (
-              <Row key={week.starts_on} heading={speech.format.date(week.starts_on)} figures={week} speech={speech} />
-            ))}
-          </tbody>
-          <tfoot>
-            {totals.map((total) => (
-              <Row key={total.weeks} heading={words.total(total.weeks)} figures={total} speech={speech} />
-            ))}
-          </tfoot>
-        </table>
-      </div>
+      {!isEmpty && (
+        <div className="figures" role="region" aria-label={title} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                {[words.week, words.firm, words.onOrder, ...(hasForecast ? quantiles.map((quantile) => words[quantile]) : [])].map(
+                  (heading) => (
+                    <th key={heading} scope="col">
+                      {heading}
+                    </th>
+                  )
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {weeks.map((week) => (
+                <Row key={week.starts_on} heading={speech.format.date(week.starts_on)} figures={week} speech={speech} />
+              ))}
+            </tbody>
+            <tfoot>
+              {totals.map((total) => (
+                <Row key={total.weeks} heading={words.total(total.weeks)} figures={total} speech={speech} />
+              ))}
+            </tfoot>
+          </table>
+        </div>
+      )}
       {beyond.length > 0 && <p>{beyond.join(" ")}</p>}
     </section>
   )

@@ -23,7 +23,7 @@ export function ForecastArticle({ article }: { article: SupplierForecastArticleD
       : { value: "–" }
   return (
     <section aria-label={title}>
-      <div className="grid grid-cols-1 items-center gap-4 px-6 py-4 sm:grid-cols-2 lg:grid-cols-[2fr_repeat(5,1fr)_auto]">
+      <div className="grid grid-cols-1 items-start gap-4 px-6 py-4 sm:grid-cols-2 lg:grid-cols-[2fr_repeat(5,1fr)_auto]">
         <div className="min-w-0">
           <Text size="small" weight="plus" className="break-words">
             {title}

@@ -61,6 +61,12 @@ describe("the page with a supplier's forecast", () => {
     expect(html).not.toContain("Middle value")
   })
 
+  it("has no table where every figure would be nothing", () => {
+    const html = page([article({ basis: "too_little_history", weeks: [{ starts_on: "2026-11-23", ...figures(0, 0, null) }], totals: [{ weeks: 4, ...figures(0, 0, null) }] })])
+    expect(html).toContain("No forecast: too few orders so far.")
+    expect(html).not.toContain("<table")
+  })
+
   it("tells what lies beyond its weeks, and what has no date", () => {
     const html = page([article({ later: { firm_quantity: 3, on_order_quantity: 4 }, undated_on_order_quantity: 5 })])
     expect(html).toContain("Firm after that: 3. On order for after that: 4. On order without a date: 5.")

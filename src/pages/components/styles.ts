@@ -55,6 +55,11 @@ thead th { color: var(--soft); }
 .figures table { width: 100%; }
 .figures th + th, .figures td { text-align: right; padding-right: .75rem; min-width: 4.5rem; vertical-align: bottom; font-variant-numeric: tabular-nums; }
 .figures th:first-child { position: sticky; left: 0; background: var(--paper); white-space: nowrap; vertical-align: bottom; }
+@media (max-width: 40rem) {
+  .figures { font-size: .875rem; }
+  .figures th:first-child { padding-right: .5rem; }
+  .figures th + th, .figures td { min-width: 3.5rem; padding-right: .5rem; }
+}
 .figures tfoot th, .figures tfoot td { font-weight: 600; }
 address { font-style: normal; margin-bottom: 1.5rem; }
 @media print { nav, .screen { display: none; } }

@@ -104,7 +104,7 @@ async function noticeOf(container: MedusaContainer, supplier: ToldSupplier, { no
   }
 }
 
-/** Those of which most is needed stand in the mail; the others on the page. */
+/** Those of which most is needed stand in the mail; the others, and those of which nothing is, on the page. */
 function articlesOf({ articles }: SupplierForecastDTO): Pick<
   Extract<SupplierNoticeProps, { type: "supplier_forecast" }>,
   "articles" | "further_articles"
@@ -113,7 +113,10 @@ function articlesOf({ articles }: SupplierForecastDTO): Pick<
     const { firm_quantity, on_order_quantity, forecast } = totals[totals.length - 1]
     return firm_quantity + on_order_quantity + (forecast?.mean ?? 0)
   }
-  const told = [...articles].sort((one, other) => weight(other) - weight(one)).slice(0, MOST_ARTICLES)
+  const told = articles
+    .filter((article) => weight(article) > 0)
+    .sort((one, other) => weight(other) - weight(one))
+    .slice(0, MOST_ARTICLES)
   return { articles: told.map(toArticle), further_articles: articles.length - told.length }
 }
 

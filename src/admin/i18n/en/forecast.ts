@@ -9,7 +9,7 @@ export const forecast = {
   firm: "Firm",
   onOrder: "On order",
   in: "Forecast, {{weeks}} weeks",
-  upTo: "in 9 of 10 cases up to {{quantity}}",
+  upTo: "9 of 10: up to {{quantity}}",
   history_one: "forecast from {{count}} week",
   history_other: "forecast from {{count}} weeks",
   tooLittleHistory: "no forecast: sold in fewer than 4 weeks",
@@ -22,7 +22,7 @@ export const forecast = {
   week: "Week from",
   total: "First {{weeks}} weeks",
   quantiles: {
-    mean: "Mean",
+    mean: "Average",
     median: "Middle value",
     p80: "In 8 of 10 up to",
     p90: "In 9 of 10 up to",
