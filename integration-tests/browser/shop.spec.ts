@@ -14,6 +14,7 @@ import { purchaseOrderPage } from "./suites/purchase-order-page"
 import { receiveScreen } from "./suites/receive-screen"
 import { replanCheck } from "./suites/replan-check"
 import { supplierAnswers } from "./suites/supplier-answers"
+import { supplierForecast } from "./suites/supplier-forecast"
 import { supplierPage } from "./suites/supplier-page"
 import { supplierReliability } from "./suites/supplier-reliability"
 import { suppliersPage } from "./suites/suppliers-page"
@@ -68,6 +69,7 @@ withBrowser("the demo shop", () => {
   receiveScreen(on)
   suppliersPage(on)
   supplierReliability(on)
+  supplierForecast(on)
   waysOut(on)
   customerPages(on)
   supplierPage(on)

@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ChangeActionType, Modules } from "@medusajs/framework/utils"
 import { eventually, loose, type Caller } from "../../../demo/story/http"
 import type { Goods } from "../../../demo/story/goods"
 import type { Mail } from "../../../demo/story/watch"
@@ -94,8 +94,9 @@ export function supplierForecast(on: () => Stage): void {
       const supplierId = await supplierWith(goods)
       await agree(supplierId, part)
       await sold(goods, [2, 0, 3, 1, 4, 0, 2, 0])
+      const orders = container.resolve(Modules.ORDER)
       const [given] = await ordersOfThePast(container, [{ variantId: goods.variantId, weeksAgo: 3, quantity: 500 }])
-      await container.resolve(Modules.ORDER).cancel(given)
+      await orders.cancel(given)
       // Of this week and of two years ago: neither is among the weeks that count.
       await ordersOfThePast(container, [
         { variantId: goods.variantId, weeksAgo: 0, quantity: 500 },
@@ -116,6 +117,18 @@ export function supplierForecast(on: () => Stage): void {
       const quantiles = [total?.median, total?.p80, total?.p90, total?.p95].map(Number)
       expect(quantiles).toEqual([...quantiles].sort((one, other) => one - other))
       expect(quantiles.every(Number.isInteger)).toBe(true)
+    })
+
+    it("counts an order that was changed once, as it is now", async () => {
+      const goods = await goodsWith(on().shop, 0)
+      const supplierId = await supplierWith(goods)
+      const [edited] = await sold(goods, [9, 2, 3, 4])
+      const orders = on().container.resolve(Modules.ORDER)
+      const { items } = await orders.retrieveOrder(edited, { relations: ["items"] })
+      const action = { action: ChangeActionType.ITEM_UPDATE, details: { reference_id: items?.[0].id, quantity: 1 } }
+      const change = await orders.createOrderChange({ order_id: edited, actions: [action] })
+      await orders.confirmOrderChange(change.id)
+      expect((await forecastOf(supplierId)).articles[0].weeks[1].forecast?.mean).toBe(2.5)
     })
 
     it("keeps what waits, what is on order and what is expected apart", async () => {
