@@ -98,7 +98,9 @@ export function erpFeed(on: () => Stage): void {
       const other = await orderFromSupplier(on().shop, [{ goods, quantity: 10, expectedAt: inDays(10) }])
       await set({ active: false })
       await write(inDays(30), null, other.lines[0].id, String(other.display_id))
-      expect(await run()).toMatchObject({ last_read: 1, last_changed: 0, last_refused: 1 })
+      const { body } = await on().shop.admin<{ supplier: { name: string } }>("GET", `/admin/suppliers/${order.supplier_id}`)
+      const reason = `There is no purchase order with the reference "${other.display_id}" at the supplier "${body.supplier.name}".`
+      expect(await run()).toMatchObject({ last_read: 1, last_changed: 0, last_refused: 1, last_refusals: [{ reason }] })
     })
 
     it("is read by the job when it is due", async () => {

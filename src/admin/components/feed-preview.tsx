@@ -16,7 +16,7 @@ export function FeedPreview({ rows }: { rows: SupplierFeedPreviewRowDTO[] }) {
     row.refused ??
     [row.line_id, row.expected_at && day(row.expected_at), row.quantity !== null && quantity(row.quantity)].filter(Boolean).join(" · ")
   return (
-    <Table>
+    <Table className="table-fixed">
       <Table.Header>
         <Table.Row>
           <Table.HeaderCell>{t("feed.row")}</Table.HeaderCell>
@@ -26,8 +26,8 @@ export function FeedPreview({ rows }: { rows: SupplierFeedPreviewRowDTO[] }) {
       <Table.Body>
         {rows.map((row) => (
           <Table.Row key={row.row.key}>
-            <Table.Cell className="whitespace-normal py-2 align-top">{Object.values(row.row).filter(Boolean).join(" · ")}</Table.Cell>
-            <Table.Cell className={`whitespace-normal py-2 ${row.refused ? "text-ui-fg-error" : ""}`}>{meaning(row)}</Table.Cell>
+            <Table.Cell className="whitespace-normal break-words py-2 align-top">{Object.values(row.row).filter(Boolean).join(" · ")}</Table.Cell>
+            <Table.Cell className={`whitespace-normal break-words py-2 align-top ${row.refused ? "text-ui-fg-error" : ""}`}>{meaning(row)}</Table.Cell>
           </Table.Row>
         ))}
       </Table.Body>

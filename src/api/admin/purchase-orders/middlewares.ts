@@ -13,6 +13,9 @@ import {
   AdminShipPurchaseOrder,
 } from "./validators"
 
+/** An order may have a thousand lines and more; Medusa takes 100 kB unless told otherwise. */
+const bodyParser = { sizeLimit: "2mb" }
+
 const selects = validateAndTransformQuery(AdminGetPurchaseOrderParams, retrievePurchaseOrderQueryConfig)
 
 export const adminPurchaseOrderRoutesMiddlewares: MiddlewareRoute[] = [
@@ -24,6 +27,7 @@ export const adminPurchaseOrderRoutesMiddlewares: MiddlewareRoute[] = [
   {
     method: ["POST"],
     matcher: "/admin/purchase-orders",
+    bodyParser,
     middlewares: [validateAndTransformBody(AdminCreatePurchaseOrder), selects],
   },
   {
@@ -48,16 +52,19 @@ export const adminPurchaseOrderRoutesMiddlewares: MiddlewareRoute[] = [
   {
     method: ["POST"],
     matcher: "/admin/purchase-orders/:id/ship",
+    bodyParser,
     middlewares: [validateAndTransformBody(AdminShipPurchaseOrder), selects],
   },
   {
     method: ["POST"],
     matcher: "/admin/purchase-orders/:id/receive",
+    bodyParser,
     middlewares: [validateAndTransformBody(AdminReceivePurchaseOrder), selects],
   },
   {
     method: ["POST"],
     matcher: "/admin/purchase-orders/:id/receipts/:receipt_id/correct",
+    bodyParser,
     middlewares: [validateAndTransformBody(AdminCorrectReceipt), selects],
   },
   {

@@ -67,8 +67,10 @@ function findOrder(name: LineName, { orders, lines }: LineIndex): Decision<Named
   if (named.length === 0) {
     return refuse(`There is no purchase order ${what}${name.supplier === null ? "" : ` at the supplier "${name.supplier}"`}.`)
   }
-  return named.length === 1
-    ? accept(named[0])
+  // Two orders of one reference are told apart by a line that only one of them has.
+  const holder = named.find(({ id }) => lines.some((line) => line.id === name.line_id && line.purchase_order_id === id))
+  return named.length === 1 || holder
+    ? accept(holder ?? named[0])
     : refuse(`${named.length} purchase orders have the reference "${name.reference}"; give the number of one in the column order.`)
 }
 

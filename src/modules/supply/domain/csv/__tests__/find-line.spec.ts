@@ -58,6 +58,7 @@ describe("a line is found", () => {
   it.each([
     ["by number and SKU", { order: 1, sku: "CHAIR" }, "l1"],
     ["by reference and SKU", { reference: "1", sku: "CHAIR" }, "l2"],
+    ["by its id, of two orders of one reference", { reference: "A", line_id: "l7" }, "l7"],
     ["by a reference before the number it may be", { reference: "1", reference_as_number: 1, sku: "CHAIR" }, "l2"],
     ["by the number a reference may be", { reference: "3", reference_as_number: 3, line_id: "l5" }, "l5"],
     ["by the reference an order without one is exported under", { reference: "PO-1", sku: "CHAIR" }, "l1"],
