@@ -1,6 +1,6 @@
 import { Minus, Plus } from "@medusajs/icons"
 import { Checkbox, IconButton, Input, Label, Text, clx } from "@medusajs/ui"
-import { useEffect, useId, useRef, type KeyboardEvent } from "react"
+import { memo, useEffect, useId, useRef, type KeyboardEvent } from "react"
 import type { PurchaseOrderLineDTO } from "../../types"
 import { useText } from "../hooks/use-text"
 import { countOf, countProblem, leftOf, overOf, toleranceOf, type LineCount, type ReceiptCount } from "../lib/receipt-count"
@@ -20,8 +20,22 @@ interface ReceiveLineProps {
   onDone: () => void
 }
 
-/** One line at the gate: what is still missing in large, what was counted beside it. */
-export function ReceiveLine(props: ReceiveLineProps) {
+/**
+ * One line at the gate: what is still missing in large, what was counted beside it. Of a thousand lines a scan draws the
+ * one it counts for anew; the callbacks are left out of that question, for they do the same whenever they were made.
+ */
+export const ReceiveLine = memo(
+  Line,
+  (before, after) =>
+    before.line === after.line &&
+    before.name === after.name &&
+    before.codes.join() === after.codes.join() &&
+    before.count[before.line.id] === after.count[after.line.id] &&
+    before.overDeliveryPercent === after.overDeliveryPercent &&
+    before.isCurrent === after.isCurrent
+)
+
+function Line(props: ReceiveLineProps) {
   const { line, name, codes, count, overDeliveryPercent, isCurrent, onSet, onAdd, onDone } = props
   const { t, quantity } = useText()
   const id = useId()
@@ -102,7 +116,8 @@ export function ReceiveLine(props: ReceiveLineProps) {
       aria-current={isCurrent || undefined}
       aria-label={name}
       className={clx(
-        "flex flex-wrap items-center gap-x-6 gap-y-3 border-l-4 px-6 py-4",
+        // The margin keeps a line that is scrolled to clear of the bar at the foot.
+        "scroll-mb-52 scroll-mt-4 flex flex-wrap items-center gap-x-6 gap-y-3 border-l-4 px-6 py-4",
         isCurrent ? "border-l-ui-border-interactive bg-ui-bg-highlight" : "border-l-transparent"
       )}
     >
