@@ -11,6 +11,7 @@ import { orderPage } from "./suites/order-page"
 import { policiesPage } from "./suites/policies-page"
 import { positions } from "./suites/positions"
 import { purchaseOrderPage } from "./suites/purchase-order-page"
+import { receiveManyLines } from "./suites/receive-many-lines"
 import { receiveScreen } from "./suites/receive-screen"
 import { replanCheck } from "./suites/replan-check"
 import { supplierAnswers } from "./suites/supplier-answers"
@@ -67,6 +68,7 @@ withBrowser("the demo shop", () => {
   positions(on)
   purchaseOrderPage(on)
   receiveScreen(on)
+  receiveManyLines(on)
   suppliersPage(on)
   supplierReliability(on)
   supplierForecast(on)

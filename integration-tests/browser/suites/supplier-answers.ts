@@ -1,5 +1,5 @@
 import { stockGoods } from "../../../demo/story/goods"
-import { openAdmin, shoot, type Language, type Watched } from "../../support/screens"
+import { chooseFromMenu, openAdmin, shoot, type Language, type Watched } from "../../support/screens"
 import {
   draftFor,
   formOf,
@@ -19,6 +19,10 @@ const WORDS = {
     decline: "Angebot ablehnen",
     sure: "Dieses Angebot ablehnen?",
     done: "Das Angebot ist abgelehnt.",
+    menu: "Aktionen: Lieferantenbestellung",
+    revoke: "Links des Lieferanten ungültig machen",
+    revokeSure: "Links ungültig machen",
+    revoked: (number: number) => `Die Links zu Lieferantenbestellung #${number} sind ungültig.`,
     send: "Senden",
     mails: "mit einem Link zum Antworten",
   },
@@ -27,6 +31,10 @@ const WORDS = {
     decline: "Decline the offer",
     sure: "Decline this offer?",
     done: "The offer is declined.",
+    menu: "Actions: Purchase order",
+    revoke: "Void the supplier's links",
+    revokeSure: "Void links",
+    revoked: (number: number) => `The links to purchase order #${number} are void.`,
     send: "Send",
     mails: "with a link to answer it",
   },
@@ -83,6 +91,23 @@ export function supplierAnswers(on: () => Stage): void {
       await prompt.getByRole("button", { name: words.send, exact: true }).click()
       await prompt.waitFor({ state: "detached" })
       await supplierMails(shop, draft, "supplier_order", 1)
+    })
+
+    it("makes the links to an order void from its menu, by keyboard, and says where the new one goes", async () => {
+      const { shop } = on()
+      const { page } = watched
+      const { order, link } = await sentTo(shop, wanted, { language })
+      await page.goto(`/app/purchase-orders/${order.id}`)
+      await page.getByRole("row").filter({ hasText: wanted[0].goods.title }).waitFor()
+      const menu = `${words.menu} #${order.display_id}`
+      await chooseFromMenu(page, menu, words.revoke)
+      const prompt = page.getByRole("alertdialog")
+      await prompt.getByText(order.supplier.email ?? "an address").waitFor()
+      await shoot(page, `supplier-links.${language}`)
+      await prompt.getByRole("button", { name: words.revokeSure }).click()
+      await page.getByText(words.revoked(order.display_id)).first().waitFor()
+      expect((await showPage(shop, link)).status).toBe(410)
+      await supplierMails(shop, order, "supplier_order", 2)
     })
   })
 }
