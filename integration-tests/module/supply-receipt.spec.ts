@@ -119,21 +119,6 @@ medusaIntegrationTestRunner({
         await receive(order, 4)
         expect(await level()).toMatchObject({ stocked_quantity: 4, incoming_quantity: 6 })
       })
-
-      it("stay on record where the level goes while they are booked in, and are booked once it is back", async () => {
-        const order = await place(10)
-        await supply.recordReceipt(
-          { purchase_order_id: order.id, lines: [{ id: order.line_id, quantity: 4 }], idempotency_key: "k", actor_id: null },
-          new Date(now)
-        )
-        await container.resolve(Modules.INVENTORY).deleteInventoryLevels((await level()).id)
-        expect(await level()).toBeUndefined()
-        await expect(receive(order, 4, "k")).rejects.toThrow(`"chair" is no longer stocked at "Berlin"`)
-        expect(await receiptStatuses()).toEqual(["recorded"])
-        await container.resolve(Modules.INVENTORY).createInventoryLevels([{ inventory_item_id, location_id }])
-        await receive(order, 4, "k")
-        expect(await level()).toMatchObject({ stocked_quantity: 4, incoming_quantity: 6 })
-      })
     })
 
     describe("a process that dies while it receives", () => {
