@@ -3,6 +3,7 @@ import { languages } from "./languages"
 import type { Letter } from "./letter"
 import { choiceOffered } from "./notices/choice-offered"
 import { decisionConfirmed } from "./notices/decision-confirmed"
+import { lastChance } from "./notices/last-chance"
 import { orderTaken } from "./notices/order-taken"
 import { overdue } from "./notices/overdue"
 import { promiseChanged } from "./notices/promise-changed"
@@ -32,6 +33,8 @@ function body(props: NoticeProps, pen: Pen): Omit<Letter, "greeting" | "sender">
       return promiseChanged(props, pen)
     case "overdue":
       return overdue(props, pen)
+    case "last_chance":
+      return lastChance(props, pen)
     case "choice_offered":
       return choiceOffered(props, pen)
     case "decision_confirmed":

@@ -5,6 +5,8 @@ import type { SupplierWording } from "./supplier-wording"
 
 type Decision = Extract<NoticeProps, { type: "decision_confirmed" }>["decision"]
 
+type DecidedBy = Extract<NoticeProps, { type: "decision_confirmed" }>["by"]
+
 /** A changed date whose dates are already written out in the reader's language. */
 export type WrittenChange = PromiseChange
 
@@ -40,6 +42,12 @@ export interface Wording {
   charged: string
   notCharged: string
 
+  /** What follows from saying nothing, where it is not that the customer agrees. */
+  silence: {
+    changesNothing: string
+    cancels(after: string): string
+  }
+
   orderTaken: {
     subject(order: string, goods: Goods, date: string | null): string
     subjectOfMany(order: string, count: number): string
@@ -63,6 +71,11 @@ export interface Wording {
     noNewDate: string
     silence: string
   }
+  lastChance: {
+    subject(order: string, goods: Goods, after: string): string
+    subjectOfMany(order: string, count: number, after: string): string
+    intro(order: string): string
+  }
   choiceOffered: {
     subject(order: string, goods: Goods): string
     subjectOfMany(order: string, count: number): string
@@ -71,7 +84,7 @@ export interface Wording {
   }
   decisionConfirmed: {
     subject(order: string, decision: Decision): string
-    intro(order: string, decision: Decision): string
+    intro(order: string, decision: Decision, by: DecidedBy): string
     canceled(amount: Amount): string
     shipsNow(amount: Amount): string
     refunded(money: string): string

@@ -36,12 +36,20 @@ export interface BackorderDTO {
   queue_position: number | null
   /** A code such as `covered_by_stock`; the admin has a sentence for each. */
   reason: BackorderReason
-  next_duty: "announce_delay" | null
+  /** Whose rules hold, by the country the goods go to; null until the record was looked at. */
+  jurisdiction: BackorderJurisdiction | null
+  next_duty: BackorderDuty | null
+  /** The last day for it. */
   next_duty_at: string | null
   created_at: string
   updated_at: string
   closed_at: string | null
 }
+
+export type BackorderJurisdiction = "us-ftc" | "eu" | "de" | "uk" | "none"
+
+/** What the customer is owed next. */
+export type BackorderDuty = "ship" | "tell_delay" | "last_chance" | "tell_overdue" | "cancel" | "refund"
 
 export type BackorderEventType =
   | "created"
@@ -57,6 +65,7 @@ export type BackorderEventType =
   | "reserved"
   | "promise_changed"
   | "overdue"
+  | "last_chance"
   | "offered"
   | "fulfilled"
   | "canceled"

@@ -3,6 +3,7 @@ export type CustomerNoticeType =
   | "order_taken"
   | "promise_changed"
   | "overdue"
+  | "last_chance"
   | "choice_offered"
   | "decision_confirmed"
   | "shipped"
@@ -28,6 +29,9 @@ export interface NoticeLine {
   promised_by: string | null
   previous_promised_by: string | null
 }
+
+/** What follows if the customer says nothing; `after` is the last day of a yes, ISO 8601. */
+export type NoticeSilence = { means: "agrees" | "changes_nothing" } | { means: "cancels"; after: string }
 
 interface NoticeFrame {
   shop_name: string
@@ -124,12 +128,15 @@ export type SupplierNoticeProps =
 /** What each mail to a customer is told; the template adds nothing that is not in here. */
 export type CustomerNoticeProps =
   | (NoticeFrame & { type: "order_taken"; charged: boolean })
-  | (NoticeFrame & { type: "promise_changed"; decision_url: string | null; charged: boolean })
+  | (NoticeFrame & { type: "promise_changed"; decision_url: string | null; charged: boolean; silence: NoticeSilence })
   | (NoticeFrame & { type: "overdue"; decision_url: string; charged: boolean })
+  | (NoticeFrame & { type: "last_chance"; decision_url: string; charged: boolean; after: string })
   | (NoticeFrame & { type: "choice_offered"; decision_url: string; charged: boolean })
   | (NoticeFrame & {
       type: "decision_confirmed"
       decision: "wait" | "ship_available" | "cancel"
+      /** Who decided: the customer, the shop, or the law because nobody agreed to a later day. */
+      by: "customer" | "merchant" | "clock"
       /** Money sent back; null where nothing had been charged. */
       refunded: NoticeMoney | null
       /** True where an authorisation that was never charged is given up. */

@@ -5,10 +5,12 @@ import { reflectLedgerWorkflow } from "./reflect-ledger"
 import { releaseBackordersWorkflow } from "./release-backorders"
 import { resumeReceiptsWorkflow } from "./resume-receipts"
 import { sendDueNoticesWorkflow } from "./send-due-notices"
-import { announceOverdueStep } from "./steps/announce-overdue"
+import { announceDutiesStep } from "./steps/announce-duties"
+import { cancelOverstayedStep } from "./steps/cancel-overstayed"
 import { captureShippedGoodsStep } from "./steps/capture-shipped-goods"
 import { findAbandonedChargesStep } from "./steps/find-abandoned-charges"
 import { findAbandonedReleasesStep } from "./steps/find-abandoned-releases"
+import { refreshDueDutiesStep } from "./steps/refresh-duties"
 import { resumeDecisionsStep } from "./steps/resume-decisions"
 
 export interface SweepBackordersInput {
@@ -19,8 +21,9 @@ export interface SweepBackordersInput {
 export const sweepBackordersWorkflowId = "sweep-backorders"
 
 /**
- * What the clock asks for: tell those whose date has passed, and carry on whatever a process that
- * died left half-way (receipts, decisions, parcels, notices). It looks at what is due only.
+ * What the clock asks for: cancel what the law says is canceled, warn and tell those whose date comes near or has
+ * passed, and carry on whatever a process that died left half-way (receipts, decisions, parcels, notices). It looks at
+ * what is due only.
  */
 export const sweepBackordersWorkflow = createWorkflow(
   sweepBackordersWorkflowId,
@@ -33,16 +36,19 @@ export const sweepBackordersWorkflow = createWorkflow(
     })
     const uncharged = findAbandonedChargesStep({})
     captureShippedGoodsStep(transform({ uncharged, input }, (data) => ({ order_ids: data.uncharged, now: data.input.now })))
-    const overdue = announceOverdueStep(input)
+    refreshDueDutiesStep(input)
+    const canceled = cancelOverstayedStep(input)
+    const announced = announceDutiesStep(input)
     reflectLedgerWorkflow.runAsStep({ input })
-    emitEventStep({ eventName: BackorderEvents.overdue, data: overdue })
+    emitEventStep({ eventName: BackorderEvents.overdue, data: transform({ announced }, (data) => data.announced.overdue) })
     const notices = sendDueNoticesWorkflow.runAsStep({ input: {} })
     return new WorkflowResponse(
-      transform({ overdue, decisions, abandoned, notices }, (data) => ({
-        /** Lines whose promise was broken and not announced. */
-        due: data.overdue.length,
-        /** Of these, lines announced. */
-        acted: data.overdue.length,
+      transform({ announced, canceled, decisions, abandoned, notices }, (data) => ({
+        /** Lines and orders for which the clock had something to do. */
+        due: data.announced.overdue.length + data.announced.warned.length + data.canceled.due,
+        /** Of these, those for which it was done. */
+        acted: data.announced.overdue.length + data.announced.warned.length + data.canceled.order_ids.length,
+        canceled_orders: data.canceled.order_ids.length,
         resumed_decisions: data.decisions.length,
         resumed_releases: data.abandoned.length,
         notices_sent: data.notices.sent,

@@ -49,8 +49,8 @@ export function oneOrder(on: () => Stage): void {
         `/admin/backorders?order_id=${order.id}&fields=id,next_duty&order=created_at`
       )
       expect(body.backorders).toEqual([
-        { id: expect.any(String), next_duty: "announce_delay" },
-        { id: expect.any(String), next_duty: "announce_delay" },
+        { id: expect.any(String), next_duty: "ship" },
+        { id: expect.any(String), next_duty: "ship" },
       ])
     })
 

@@ -82,5 +82,5 @@ function useDutyText({ next_duty, next_duty_at }: BackorderDTO): string {
     return t("general.none")
   }
   const duty = t(`backorder.duty.${next_duty}`)
-  return next_duty_at ? t("backorder.duty.from", { duty, date: day(next_duty_at) }) : duty
+  return next_duty_at ? t("backorder.duty.by", { duty, date: day(next_duty_at) }) : duty
 }

@@ -66,6 +66,7 @@ export function useEventSentence() {
           ? t("backorder.events.decided", { decision: t(`backorder.decision.${facts.decision}`) })
           : t("backorder.events.decidedPlain")
       case "overdue":
+      case "last_chance":
       case "offered":
       case "shipped":
         return t(`backorder.events.${event.type}`)

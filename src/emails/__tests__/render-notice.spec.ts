@@ -65,6 +65,26 @@ const said: Record<CustomerNoticeType, Record<NoticeLanguage, { subject: string;
       ],
     },
   },
+  last_chance: {
+    de: {
+      subject: "Ihre Bestellung 1042: ohne Ihre Zustimmung bis 30. Dezember 2026 stornieren wir 7 × Eichenstuhl, schwarz",
+      text: [
+        "fehlt uns noch Ihre Zustimmung",
+        "7 folgen, zugesagter Termin 14. Dezember 2026.",
+        `Auf die Lieferung warten oder 7 stornieren, ohne Kosten:\n${url}`,
+        "Wenn Sie nicht bis 30. Dezember 2026 zustimmen, stornieren wir diese Ware danach",
+      ],
+    },
+    en: {
+      subject: "Your order 1042: without your agreement by 30 December 2026 we cancel 7 × Eichenstuhl, schwarz",
+      text: [
+        "We still need your agreement",
+        "7 still follow, promised by 14 December 2026.",
+        `Wait for the delivery or cancel 7, at no cost:\n${url}`,
+        "Unless you agree by 30 December 2026, we cancel these goods after that day",
+      ],
+    },
+  },
   choice_offered: {
     de: {
       subject: "Ihre Bestellung 1042: 7 × Eichenstuhl, schwarz stehen noch aus, Sie haben die Wahl",

@@ -24,13 +24,15 @@ const frame = { shop_name: "Nordholz", order_display_id: "1042", customer_name: 
 
 export const samples: { [T in CustomerNoticeType]: Extract<NoticeProps, { type: T }> } = {
   order_taken: { ...frame, type: "order_taken", charged: false },
-  promise_changed: { ...frame, type: "promise_changed", decision_url: url, charged: false },
+  promise_changed: { ...frame, type: "promise_changed", decision_url: url, charged: false, silence: { means: "agrees" } },
   overdue: { ...frame, type: "overdue", decision_url: url, charged: true },
+  last_chance: { ...frame, type: "last_chance", decision_url: url, charged: false, after: "2026-12-30T00:00:00.000Z" },
   choice_offered: { ...frame, type: "choice_offered", decision_url: url, charged: false },
   decision_confirmed: {
     ...frame,
     type: "decision_confirmed",
     decision: "cancel",
+    by: "customer",
     refunded: { amount: "1234.50", currency_code: "eur" },
     released: false,
   },
@@ -45,6 +47,7 @@ export const noticeTypes: CustomerNoticeType[] = [
   "order_taken",
   "promise_changed",
   "overdue",
+  "last_chance",
   "choice_offered",
   "decision_confirmed",
   "shipped",

@@ -23,6 +23,13 @@ export const de: Wording = {
     "Die Bestellung ist bezahlt. Für Ware, die Sie vor dem Versand stornieren, erhalten Sie Ihr Geld zurück.",
   notCharged: "Für die Ware, die noch kommt, ist noch nichts abgebucht.",
 
+  silence: {
+    changesNothing:
+      "Ohne Ihre Antwort bleibt die Bestellung bestehen. Dem neuen Termin stimmen Sie damit nicht zu: Was Ihnen wegen des bisherigen zusteht, steht Ihnen weiter zu. Bis zum Versand können Sie stornieren.",
+    cancels: (after) =>
+      `Wenn Sie nicht bis ${after} zustimmen, stornieren wir diese Ware danach, und Sie erhalten zurück, was Sie dafür bezahlt haben. Was vorher versandt wird, liefern wir.`,
+  },
+
   orderTaken: {
     subject: (order, goods, date) =>
       date === null
@@ -94,6 +101,12 @@ export const de: Wording = {
     silence:
       "Sie entscheiden. Ohne Ihre Antwort bleibt die Bestellung bestehen, und wir liefern, wenn die Ware da ist. Bis zum Versand können Sie stornieren.",
   },
+  lastChance: {
+    subject: (order, goods, after) => `Ihre Bestellung ${order}: ohne Ihre Zustimmung bis ${after} stornieren wir ${goods.name}`,
+    subjectOfMany: (order, count, after) =>
+      `Ihre Bestellung ${order}: ohne Ihre Zustimmung bis ${after} stornieren wir ${count} Artikel`,
+    intro: (order) => `zum späteren Termin in Ihrer Bestellung ${order} fehlt uns noch Ihre Zustimmung:`,
+  },
   choiceOffered: {
     subject: (order, goods) =>
       `Ihre Bestellung ${order}: ${goods.name} ${verb(goods.amount, "steht", "stehen")} noch aus, Sie haben die Wahl`,
@@ -113,7 +126,13 @@ export const de: Wording = {
           return `Ihre Bestellung ${order}: Stornierung bestätigt`
       }
     },
-    intro: (order, decision) => {
+    intro: (order, decision, by) => {
+      if (by === "clock") {
+        return `dem späteren Termin in Ihrer Bestellung ${order} haben Sie nicht zugestimmt. Diese Ware haben wir deshalb storniert:`
+      }
+      if (by === "merchant" && decision === "cancel") {
+        return `wir haben in Ihrer Bestellung ${order} die ausstehende Ware storniert:`
+      }
       switch (decision) {
         case "wait":
           return `Sie haben entschieden, in Ihrer Bestellung ${order} auf die Lieferung zu warten:`

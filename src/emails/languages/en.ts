@@ -22,6 +22,13 @@ export const en: Wording = {
   charged: "The order is paid. You get your money back for goods you cancel before they ship.",
   notCharged: "Nothing has been charged yet for the goods that are still to come.",
 
+  silence: {
+    changesNothing:
+      "Without your answer the order stands. That is no agreement to the new date: whatever you are entitled to because of the old one, you still are. You can cancel until the goods ship.",
+    cancels: (after) =>
+      `Unless you agree by ${after}, we cancel these goods after that day, and you get back what you have paid for them. What ships before is delivered.`,
+  },
+
   orderTaken: {
     subject: (order, goods, date) =>
       date === null
@@ -93,6 +100,12 @@ export const en: Wording = {
     silence:
       "You decide. If you do not answer, the order stands and we deliver when the goods are here. You can cancel until they ship.",
   },
+  lastChance: {
+    subject: (order, goods, after) => `Your order ${order}: without your agreement by ${after} we cancel ${goods.name}`,
+    subjectOfMany: (order, count, after) =>
+      `Your order ${order}: without your agreement by ${after} we cancel ${count} items`,
+    intro: (order) => `We still need your agreement to the later date in your order ${order}:`,
+  },
   choiceOffered: {
     subject: (order, goods) =>
       `Your order ${order}: ${goods.name} ${verb(goods.amount, "is", "are")} still to come, you have the choice`,
@@ -112,7 +125,13 @@ export const en: Wording = {
           return `Your order ${order}: cancellation confirmed`
       }
     },
-    intro: (order, decision) => {
+    intro: (order, decision, by) => {
+      if (by === "clock") {
+        return `You have not agreed to the later date in your order ${order}, so we have cancelled these goods:`
+      }
+      if (by === "merchant" && decision === "cancel") {
+        return `We have cancelled the outstanding goods in your order ${order}:`
+      }
       switch (decision) {
         case "wait":
           return `You have decided to wait for the delivery in your order ${order}:`

@@ -12,7 +12,7 @@ export function decisionConfirmed(props: Props, pen: Pen): Omit<Letter, "greetin
   return {
     subject: words.subject(order, props.decision),
     blocks: [
-      paragraph(words.intro(order, props.decision)),
+      paragraph(words.intro(order, props.decision, props.by)),
       ...lineList(props.lines, (line) => [available(line, props, pen), waiting(line, props, pen)]),
       paragraph(money(props, pen)),
       paragraph(words.silence(props.decision)),

@@ -14,7 +14,6 @@ const changeOf = (line: NoticeLine, pen: Pen): WrittenChange =>
 export function promiseChanged(props: Props, pen: Pen): Omit<Letter, "greeting" | "sender"> {
   const { words, format } = pen
   const order = oneLine(props.order_display_id)
-  const dated = props.lines.filter(waits).every((line) => line.promised_by !== null)
   return {
     subject: subject(props, pen),
     blocks: [
@@ -24,9 +23,22 @@ export function promiseChanged(props: Props, pen: Pen): Omit<Letter, "greeting" 
         waits(line) ? words.promiseChanged.change(format.amount(line.waiting_quantity), changeOf(line, pen)) : null,
       ]),
       ...choice(props, pen),
-      paragraph(words.promiseChanged.silence(dated, props.decision_url !== null)),
+      paragraph(silence(props, pen)),
       paragraph(props.charged ? words.charged : words.notCharged),
     ],
+  }
+}
+
+function silence({ silence: silent, lines, decision_url }: Props, { words, format }: Pen): string {
+  switch (silent.means) {
+    case "agrees": {
+      const dated = lines.filter(waits).every((line) => line.promised_by !== null)
+      return words.promiseChanged.silence(dated, decision_url !== null)
+    }
+    case "changes_nothing":
+      return words.silence.changesNothing
+    case "cancels":
+      return words.silence.cancels(format.date(silent.after))
   }
 }
 

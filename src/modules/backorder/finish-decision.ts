@@ -21,7 +21,7 @@ export async function finishDecision(
     return
   }
   await lockOrders(manager, [decision.order_id])
-  const data = { decision_id: id, decision: decision.decision, lines: decision.lines, ...settled }
+  const data = { decision_id: id, decision: decision.decision, by: decision.source, lines: decision.lines, ...settled }
   await appendToLedger(manager, [{ orderId: decision.order_id, backorderId: null, type: "decided", data }], {
     id: generateEntityId(undefined, "borun"),
     cause: { type: `${decision.source}_decision`, id, reason: null, actorId: decision.actor_id },

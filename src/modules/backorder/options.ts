@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { jurisdictionOptions } from "./jurisdiction-options"
 
 const days = z.number().min(0)
 
@@ -45,6 +46,7 @@ const optionsSchema = z.strictObject({
     base_url: z.url().default("http://localhost:9000"),
     lifetime_days: z.number().positive().default(60),
   }),
+  jurisdiction: jurisdictionOptions,
   clock: z.strictObject({ settable: z.boolean().default(false) }).prefault({}),
   suppliers: z.unknown(),
   feeds: z.unknown(),

@@ -8,7 +8,7 @@ import {
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
-import { announceOverdue } from "./announce-overdue"
+import { announceDuty } from "./announce-duty"
 import { claimCheckout, variantDemand, type CheckoutAnswer, type CheckoutVisit, type CheckoutWish, type VariantDemand } from "./checkout-desk"
 import { digestOf, readLink, signLink, type LinkClaims } from "./decision-link"
 import { addDays } from "./domain/calendar"
@@ -17,6 +17,7 @@ import { effectivePolicy, valuesOf, type EffectivePolicy } from "./domain/policy
 import type { Policy, PolicyContext, PolicyScope, PolicyValues } from "./domain/policy/policy"
 import { policyLookup } from "./domain/policy/policy-lookup"
 import { finishDecision, type Settlement } from "./finish-decision"
+import { lawFor, type Law } from "./jurisdiction-options"
 import type { Connector } from "./locks/lock-session"
 import { SharedLocks, type SharedLock } from "./locks/shared-locks"
 import type { MeasuredStock, Run } from "./measured-stock"
@@ -35,6 +36,17 @@ import { appendToLedger, isInLedger, lockOrders, parcelsInLedger, type LedgerEnt
 import { checkoutRules, endClaims, removeClaims } from "./repositories/checkout-claims"
 import { chargeDueSince, markChargeDue, markCharged, ordersLeftToCharge } from "./repositories/charge-queue"
 import { abandonedDecisions } from "./repositories/decisions"
+import {
+  ordersDue,
+  ordersToLookAt,
+  postponeDuties,
+  promisesOfOrders,
+  setDuties,
+  takeDue,
+  type DueRecord,
+  type StoredDuty,
+  type StoredPromise,
+} from "./repositories/duties"
 import { policiesById, policiesFor, scopesThatBatch } from "./repositories/policies"
 import { ordersLeftToRelease, pendingReleases, type PendingRelease } from "./repositories/release-queue"
 import { queuePositions } from "./repositories/queue-positions"
@@ -174,10 +186,48 @@ export class BackorderModuleService extends MedusaService({
     return abandonedDecisions(managerOf(context))
   }
 
-  /** Announces broken promises of a batch of orders in the ledger, each once. Gives the records concerned. */
+  /** Whose law holds where goods are shipped to. */
+  lawFor(country: string | null): Law {
+    return lawFor(this.options.jurisdiction, country)
+  }
+
+  /** Every day that was promised, order by order as it was given. */
+  @InjectManager()
+  async promisesOfOrders(orderIds: string[], @MedusaContext() context: Shared = {}): Promise<StoredPromise[]> {
+    return promisesOfOrders(managerOf(context), orderIds)
+  }
+
   @InjectTransactionManager()
-  async announceOverdue(run: Run, @MedusaContext() context: Shared = {}): Promise<{ id: string; order_id: string }[]> {
-    return announceOverdue(managerOf(context), run)
+  async setDuties(duties: StoredDuty[], @MedusaContext() context: Shared = {}): Promise<void> {
+    await setDuties(managerOf(context), duties)
+  }
+
+  /** Orders whose next duty becomes another one by now. */
+  @InjectManager()
+  async ordersToLookAt(now: Date, limit: number, @MedusaContext() context: Shared = {}): Promise<string[]> {
+    return ordersToLookAt(managerOf(context), now, limit)
+  }
+
+  /** Says in the ledger what a batch of customers has to be told by now, each once. Gives the records concerned. */
+  @InjectTransactionManager()
+  async announceDuty(
+    act: "tell_overdue" | "last_chance",
+    run: Run,
+    @MedusaContext() context: Shared = {}
+  ): Promise<{ id: string; order_id: string }[]> {
+    return announceDuty(managerOf(context), act, run)
+  }
+
+  /** Takes the records of a batch of orders that are to be canceled by now; each goes to one caller only. */
+  @InjectTransactionManager()
+  async takeOverstayed(now: Date, limit: number, @MedusaContext() context: Shared = {}): Promise<DueRecord[]> {
+    const manager = managerOf(context)
+    return takeDue(manager, "cancel", await ordersDue(manager, "cancel", now, limit), now)
+  }
+
+  @InjectTransactionManager()
+  async postponeDuties(ids: string[], until: Date, @MedusaContext() context: Shared = {}): Promise<void> {
+    await postponeDuties(managerOf(context), ids, until)
   }
 
   @InjectManager()

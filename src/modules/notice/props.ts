@@ -5,6 +5,11 @@ import type { NoticeProps } from "../../types/notice"
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, "must be a decimal number as text")
 const date = z.string().refine((value) => !Number.isNaN(Date.parse(value)), "must be a date")
 
+const silence = z.discriminatedUnion("means", [
+  z.object({ means: z.enum(["agrees", "changes_nothing"]) }),
+  z.object({ means: z.literal("cancels"), after: date }),
+])
+
 const frame = {
   shop_name: z.string(),
   order_display_id: z.string(),
@@ -52,13 +57,16 @@ const propsSchema: z.ZodType<NoticeProps> = z.discriminatedUnion("type", [
     type: z.literal("promise_changed"),
     decision_url: z.string().nullable(),
     charged: z.boolean(),
+    silence,
   }),
   z.object({ ...frame, type: z.literal("overdue"), decision_url: z.string(), charged: z.boolean() }),
+  z.object({ ...frame, type: z.literal("last_chance"), decision_url: z.string(), charged: z.boolean(), after: date }),
   z.object({ ...frame, type: z.literal("choice_offered"), decision_url: z.string(), charged: z.boolean() }),
   z.object({
     ...frame,
     type: z.literal("decision_confirmed"),
     decision: z.enum(["wait", "ship_available", "cancel"]),
+    by: z.enum(["customer", "merchant", "clock"]),
     refunded: z.object({ amount: decimal, currency_code: z.string() }).nullable(),
     released: z.boolean(),
   }),

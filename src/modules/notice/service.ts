@@ -1,4 +1,4 @@
-import type { Context } from "@medusajs/framework/types"
+import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import {
   generateEntityId,
   InjectTransactionManager,
@@ -23,6 +23,8 @@ import {
   type ClaimedRow,
 } from "./repositories/outbox"
 
+export type NoticeRow = InferTypeOf<typeof BackorderNotice>
+
 const LONGEST_ERROR = 1000
 
 export interface NewNotice {
@@ -36,6 +38,9 @@ export interface NewNotice {
   language: NoticeLanguage
   subject: string
   promise_version: number
+  /** The run of the engine whose news it tells, and the shop's time then. */
+  run_id?: string
+  written_at?: Date
   props: NoticeProps
 }
 

@@ -5,7 +5,7 @@ import { unitsGivenUp } from "../../modules/backorder/domain/cancellation"
 import { customerLine } from "../../modules/backorder/domain/customer-line"
 import type { NoticeKind } from "../../modules/backorder/domain/notices-due"
 import type { StoredRecord } from "../../modules/backorder/repositories/backorder-row"
-import type { CustomerNoticeProps, NoticeLine } from "../../types"
+import type { CustomerNoticeProps, NoticeLine, NoticeSilence } from "../../types"
 import type { NoticeOrder } from "./notice-orders"
 
 export interface NoticeContext {
@@ -14,11 +14,14 @@ export interface NoticeContext {
   /** Ledger data of the events behind the notice. */
   events: readonly { lineId: string | null; data: Record<string, unknown> }[]
   decisionUrl: string
+  /** What it means that the customer says nothing; the same for all lines that the notice is about. */
+  silence: NoticeSilence
 }
 
 const decidedData = z.object({
   decision_id: z.string(),
   decision: z.enum(["wait", "ship_available", "cancel"]),
+  by: z.enum(["customer", "merchant", "clock"]),
   lines: z.record(z.string(), z.string()),
   refunded_amount: z.string().nullable(),
   released: z.boolean(),
@@ -32,6 +35,7 @@ const shippedData = z.object({
 
 /** A line that begins to wait had no date before. */
 const promiseChangedData = z.object({ previous_promised_by: z.string().nullable().default(null) })
+const lastChanceData = z.object({ deadline: z.iso.datetime() })
 const overdueData = z.object({ promised_by: z.string() })
 
 export function noticeProps(kind: NoticeKind, context: NoticeContext): CustomerNoticeProps {
@@ -47,7 +51,11 @@ export function noticeProps(kind: NoticeKind, context: NoticeContext): CustomerN
     case "promise_changed": {
       const previous = new Map(events.map((event) => [event.lineId, promiseChangedData.parse(event.data).previous_promised_by]))
       const lines = affected.map((line) => ({ ...toLine(line), previous_promised_by: previous.get(line.id) ?? null }))
-      return { ...frame, type: kind, charged: order.paid, decision_url: decisionUrl, lines }
+      return { ...frame, type: kind, charged: order.paid, decision_url: decisionUrl, silence: context.silence, lines }
+    }
+    case "last_chance": {
+      const [after] = events.map((event) => lastChanceData.parse(event.data).deadline).sort()
+      return { ...frame, type: kind, charged: order.paid, decision_url: decisionUrl, after, lines: affected.map(toLine) }
     }
     case "overdue": {
       const missed = new Map(events.map((event) => [event.lineId, overdueData.parse(event.data).promised_by]))
@@ -64,7 +72,7 @@ export function noticeProps(kind: NoticeKind, context: NoticeContext): CustomerN
       const lines = open
         .filter((line) => line.id in data.lines)
         .map((line) => ({ ...toLine(line), waiting_quantity: data.lines[line.id] }))
-      return { ...frame, type: kind, decision: data.decision, refunded, released: data.released, lines }
+      return { ...frame, type: kind, decision: data.decision, by: data.by, refunded, released: data.released, lines }
     }
     case "shipped": {
       const data = shippedData.parse(events[0]?.data)

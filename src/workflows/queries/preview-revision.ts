@@ -1,10 +1,10 @@
 /** Whom a supplier's new date would hit: the engine's dry run over what would arrive then. */
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import { daysBetween } from "../../modules/backorder/domain/calendar"
-import { delayClass } from "../../modules/backorder/domain/delay-class"
+import { delayClass } from "../../modules/backorder/domain/clock/delay-class"
 import type { LinePromise } from "../../modules/backorder/domain/promise"
 import type { MeasuredStock } from "../../modules/backorder/measured-stock"
 import type { StoredChange } from "../../modules/backorder/replan-lines"
@@ -16,6 +16,8 @@ import type { EtaPreviewDTO, EtaPreviewLineDTO } from "../../types"
 import type { Look } from "./measure-stock"
 import { measureWhole } from "./measure-whole"
 import { noticeOrders, type NoticeOrder } from "./notice-orders"
+import { lineHistories, type RecordHistory } from "./line-histories"
+import { localDays } from "./local-days"
 import { moneyOfPreview } from "./preview-money"
 
 export async function previewRevision(
@@ -35,8 +37,10 @@ export async function previewRevision(
   const { measured, changes: planned } = await dryRun(container, revision, [line.inventory_item_id], now)
   const changes = planned.flatMap((change) => movedDate(change, measured))
   const orderIds = [...new Set(changes.map(({ change }) => change.facts.orderId))]
-  const [orders, countries] = await Promise.all([noticeOrders(container, orderIds), countriesOf(container, orderIds)])
-  const lines = changes.map((moved) => toLine(moved, countries.get(moved.change.facts.orderId) ?? null))
+  const [orders, histories] = await Promise.all([noticeOrders(container, orderIds), lineHistories(container, orderIds)])
+  const lines = changes.map((moved) =>
+    toLine(moved, classOf(container, moved, histories.find(({ backorderId }) => backorderId === moved.backorderId), now))
+  )
   const told = new Set(changes.filter(({ isTold }) => isTold).map(({ change }) => change.facts.orderId))
   return {
     lines,
@@ -103,7 +107,24 @@ function movedDate(change: StoredChange, measured: MeasuredStock): MovedDate[] {
     : []
 }
 
-function toLine({ change, backorderId, waiting, from, to }: MovedDate, country: string | null): EtaPreviewLineDTO {
+/** A line without a date before, or without one then, is told of no delay. */
+function classOf(
+  container: MedusaContainer,
+  { from, to }: MovedDate,
+  record: RecordHistory | undefined,
+  now: Date
+): EtaPreviewLineDTO["delay_class"] {
+  if (!record || !from.date || !to.date) {
+    return "no_delay"
+  }
+  const { rules } = container.resolve<BackorderModuleService>(BACKORDER_MODULE).lawFor(record.country)
+  return delayClass(rules, record.history, to.date.promisedBy, now, localDays(rules.time_zone))
+}
+
+function toLine(
+  { change, backorderId, waiting, from, to }: MovedDate,
+  delay_class: EtaPreviewLineDTO["delay_class"]
+): EtaPreviewLineDTO {
   const { facts } = change
   const [standing, next] = [from.date?.promisedBy, to.date?.promisedBy]
   const known = standing && next
@@ -118,9 +139,7 @@ function toLine({ change, backorderId, waiting, from, to }: MovedDate, country: 
     previous: datesOf(from),
     next: datesOf(to),
     delay_days: known ? daysBetween(standing, next) : null,
-    delay_class: known
-      ? delayClass({ country, firstPromisedBy: from.firstPromisedBy ?? standing, promisedBy: standing, next })
-      : "no_delay",
+    delay_class,
   }
 }
 
@@ -135,14 +154,4 @@ function mailsTo(orders: readonly NoticeOrder[]): EtaPreviewDTO["mails"] {
     language,
     count: orders.filter((order) => order.language === language).length,
   }))
-}
-
-async function countriesOf(
-  container: MedusaContainer,
-  orderIds: readonly string[]
-): Promise<ReadonlyMap<string, string | null>> {
-  const { data }: { data: { id: string; shipping_address: { country_code: string | null } | null }[] } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({ entity: "order", fields: ["id", "shipping_address.country_code"], filters: { id: [...orderIds] } })
-  return new Map(data.map(({ id, shipping_address }) => [id, shipping_address?.country_code?.toLowerCase() ?? null]))
 }

@@ -13,7 +13,7 @@ import { withMoneyLocked } from "./locks"
 
 export interface ClaimDecisionInput {
   order_id: string
-  source: "customer" | "merchant"
+  source: "customer" | "merchant" | "clock"
   decision: "wait" | "ship_available" | "cancel"
   /** Lines of these records only; all that wait without it. */
   backorder_ids?: string[]

@@ -6,8 +6,10 @@ import { noticesDue, type NoticeDue } from "../../modules/backorder/domain/notic
 import type { BackorderEventRow, BackorderModuleService } from "../../modules/backorder/service"
 import { NOTICE_MODULE } from "../../modules/notice"
 import type { NewNotice, NoticeModuleService } from "../../modules/notice/service"
+import { silenceByLine } from "../queries/line-silence"
 import { noticeOrders, type NoticeOrder } from "../queries/notice-orders"
 import { noticeProps } from "../queries/notice-props"
+import type { NoticeSilence } from "../../types"
 
 /** Which run of the engine wrote to which order's ledger. */
 export interface LedgerMark {
@@ -29,6 +31,8 @@ export async function projectNotices(
   )
   const orders = await noticeOrders(container, orderIds)
   const records = await backorder.recordsOfOrders(orderIds)
+  const moved = events.some((event) => event.type === "promise_changed")
+  const silences = moved ? await silenceByLine(container, orderIds, now) : new Map<string, NoticeSilence>()
 
   const notices = marks.flatMap((mark) => {
     const order = orders.get(mark.order_id)
@@ -36,12 +40,16 @@ export async function projectNotices(
     const orderRecords = records.filter((record) => record.orderId === mark.order_id)
     const version = Math.max(0, ...orderRecords.map((record) => record.promise.version))
     return order
-      ? noticesDue(run).map((due) =>
-          newNotice(due, order, version, {
-            records: orderRecords,
-            decisionUrl: backorder.decisionUrl(order.id, version, now),
-          })
-        ).filter(holds)
+      ? noticesDue(run)
+          .flatMap((due) => bySilence(due, silences))
+          .map(({ due, silence }) =>
+            newNotice(due, order, version, {
+              records: orderRecords,
+              decisionUrl: backorder.decisionUrl(order.id, version, now),
+              silence,
+            })
+          )
+          .filter(holds)
       : []
   })
   return container.resolve<NoticeModuleService>(NOTICE_MODULE).enqueue(notices)
@@ -51,20 +59,50 @@ function newNotice(
   due: NoticeDue<BackorderEventRow>,
   order: NoticeOrder,
   version: number,
-  context: Pick<Parameters<typeof noticeProps>[1], "records" | "decisionUrl">
+  context: Pick<Parameters<typeof noticeProps>[1], "records" | "decisionUrl" | "silence">
 ): NewNotice {
   const events = due.facts.map((event) => ({ lineId: lineOf(event), data: event.data }))
   const props = noticeProps(due.kind, { order, events, ...context })
   return {
     // The run tells the promises, answers and parcels of an order apart: each was written in one, once.
-    dedupe_key: [order.id, due.kind, due.facts[0].run_id, order.language].join(":"),
+    dedupe_key: [order.id, due.kind, due.facts[0].run_id, ...told(context.silence), order.language].join(":"),
     type: due.kind,
     order_id: order.id,
     to: order.to,
     language: order.language,
     subject: subjectOf(props, order.language),
     promise_version: version,
+    run_id: due.facts[0].run_id,
+    written_at: due.facts[0].occurred_at,
     props,
+  }
+}
+
+/** Lines of which silence means different things are told of in mails of their own. */
+function bySilence(
+  due: NoticeDue<BackorderEventRow>,
+  silences: ReadonlyMap<string, NoticeSilence>
+): { due: NoticeDue<BackorderEventRow>; silence: NoticeSilence }[] {
+  const groups = new Map<string, { due: NoticeDue<BackorderEventRow>; silence: NoticeSilence }>()
+  for (const fact of due.facts) {
+    const silence = silences.get(lineOf(fact) ?? "") ?? AGREES
+    const key = due.kind === "promise_changed" ? told(silence).join(":") : ""
+    groups.set(key, { due: { kind: due.kind, facts: [...(groups.get(key)?.due.facts ?? []), fact] }, silence })
+  }
+  return [...groups.values()]
+}
+
+const AGREES: NoticeSilence = { means: "agrees" }
+
+/** What tells mails of one run apart; nothing where silence agrees, as it does of most. */
+function told(silence: NoticeSilence): string[] {
+  switch (silence.means) {
+    case "agrees":
+      return []
+    case "changes_nothing":
+      return [silence.means]
+    case "cancels":
+      return [silence.means, silence.after]
   }
 }
 

@@ -20,6 +20,7 @@ export const backorderHistory = {
       "Die neue Adresse kommt zu spät: Ware der Lieferantenbestellung {{number}} von {{supplier}} ist an {{address}} unterwegs.",
     shipped: "Versandt.",
     overdue: "Der zugesagte Termin ist verstrichen.",
+    last_chance: "Der Kunde wurde gewarnt, dass die Bestellung ohne Zustimmung zum späteren Termin endet.",
     offered: "Dem Kunden wurde eine Wahl angeboten.",
     promise_changed: "Neue Zusage: {{to}}; vorher: {{from}}.",
     promise_changedFirst: "Zugesagt bis {{to}}.",
@@ -81,6 +82,8 @@ export const backorderHistory = {
     merchant_decision: "das Team hat entschieden",
     offer_requested: "das Team hat eine Wahl angeboten",
     promise_missed: "die Termine wurden geprüft",
+    consent_missing: "die Termine wurden geprüft",
+    clock_decision: "das Gesetz, denn einem späteren Termin hat niemand zugestimmt",
     reconciled: "Datensätze und Bestände wurden abgeglichen",
   },
   history: {

@@ -61,9 +61,13 @@ export const backorders = {
     priorityGiven: "Sie hat Vorrang {{priority}} bekommen.",
     queuePosition: "Sie steht an Stelle {{position}} in der Reihe.",
     duty: {
-      answer_overdue: "dem Kunden mitteilen, dass der Termin verstrichen ist, und eine Wahl anbieten",
-      announce_delay: "dem Kunden die Verzögerung mitteilen, falls noch Einheiten warten",
-      from: "Ab {{date}}: {{duty}}.",
+      ship: "die Ware versenden",
+      tell_delay: "dem Kunden den späteren Termin mitteilen",
+      last_chance: "die Zustimmung des Kunden zum späteren Termin einholen; ohne sie wird storniert",
+      tell_overdue: "dem Kunden mitteilen, dass der Termin verstrichen ist, und eine Wahl anbieten",
+      cancel: "stornieren und erstatten, denn einem späteren Termin hat niemand zugestimmt",
+      refund: "das Geld zurückzahlen",
+      by: "Bis {{date}}: {{duty}}.",
     },
     ...backorderHistory,
     actions: {

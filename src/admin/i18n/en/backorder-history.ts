@@ -19,6 +19,7 @@ export const backorderHistory = {
     shipped: "Shipped.",
     address_too_late: "The new address comes too late: goods of purchase order {{number}} from {{supplier}} have left for {{address}}.",
     overdue: "The promised date has passed.",
+    last_chance: "The customer was warned that the order ends without agreement to the later date.",
     offered: "The customer was offered a choice.",
     promise_changed: "New promise: {{to}}; before: {{from}}.",
     promise_changedFirst: "Promised by {{to}}.",
@@ -80,6 +81,8 @@ export const backorderHistory = {
     merchant_decision: "staff decided",
     offer_requested: "staff offered a choice",
     promise_missed: "the dates were checked",
+    consent_missing: "the dates were checked",
+    clock_decision: "the law, since nobody agreed to a later date",
     reconciled: "records and stock were compared",
   },
   history: {

@@ -62,9 +62,13 @@ export const backorders = {
     priorityGiven: "It was given priority {{priority}}.",
     queuePosition: "It is number {{position}} in line.",
     duty: {
-      answer_overdue: "tell the customer that the date has passed, and offer a choice",
-      announce_delay: "tell the customer of the delay, if units still wait",
-      from: "From {{date}} on: {{duty}}.",
+      ship: "ship the goods",
+      tell_delay: "tell the customer of the later date",
+      last_chance: "get the customer's agreement to the later date; without it the order is cancelled",
+      tell_overdue: "tell the customer that the date has passed, and offer a choice",
+      cancel: "cancel and pay back, since nobody agreed to a later date",
+      refund: "pay the money back",
+      by: "By {{date}}: {{duty}}.",
     },
     ...backorderHistory,
     actions: {

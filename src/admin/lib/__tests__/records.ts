@@ -28,6 +28,7 @@ export const record = (part: Partial<BackorderDTO> = {}): BackorderDTO => ({
   priority: 0,
   queue_position: 1,
   reason: "partly_covered",
+  jurisdiction: "de",
   next_duty: null,
   next_duty_at: null,
   created_at: "2026-11-23T08:00:00.000Z",

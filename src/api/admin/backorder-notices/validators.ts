@@ -16,6 +16,7 @@ const types: NoticeType[] = [
   "order_taken",
   "promise_changed",
   "overdue",
+  "last_chance",
   "choice_offered",
   "decision_confirmed",
   "shipped",

@@ -23,7 +23,9 @@ export const storedFields = [
   "first_promised_by",
   "promise_version",
   "promise_basis",
-  "overdue_version",
+  "jurisdiction",
+  "next_duty",
+  "next_duty_at",
   "priority",
   "reason",
   "created_at",
@@ -31,9 +33,7 @@ export const storedFields = [
   "closed_at",
 ]
 
-const hidden = ["overdue_version"]
-const worked = ["queue_position", "next_duty", "next_duty_at"]
-const fields = [...storedFields.filter((name) => !hidden.includes(name)), ...worked]
+const fields = [...storedFields, "queue_position"]
 
 export const retrieveBackorderQueryConfig = { defaults: fields, allowed: fields, isList: false }
 

@@ -1,29 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { BACKORDER_MODULE } from "../../../modules/backorder"
-import { lateFrom } from "../../../modules/backorder/domain/calendar"
 import type { BackorderModuleService } from "../../../modules/backorder/service"
 import type { BackorderDTO } from "../../../types"
 import { storedFields } from "./query-config"
 
-/** A stored record; the place in the queue and the next duty follow from it and from the others. */
-export type StoredBackorder = Omit<BackorderDTO, "queue_position" | "next_duty" | "next_duty_at"> & {
-  overdue_version: number
-}
+/** A stored record; the place in the queue follows from it and from the others. */
+export type StoredBackorder = Omit<BackorderDTO, "queue_position">
 
 export async function toBackorders(scope: MedusaContainer, rows: readonly StoredBackorder[]): Promise<BackorderDTO[]> {
   const positions = await scope
     .resolve<BackorderModuleService>(BACKORDER_MODULE)
     .queuePositions(rows.map((row) => row.id))
-  return rows.map(({ overdue_version, ...row }) => {
-    const announces = row.waiting_quantity > 0 && row.promised_by !== null && overdue_version < row.promise_version
-    return {
-      ...row,
-      queue_position: positions.get(row.id) ?? null,
-      next_duty: announces ? "announce_delay" : null,
-      next_duty_at: announces && row.promised_by ? lateFrom(new Date(row.promised_by)).toISOString() : null,
-    }
-  })
+  return rows.map((row) => ({ ...row, queue_position: positions.get(row.id) ?? null }))
 }
 
 /** What the caller asked for with `fields`; the rest is needed to work some of it out, and left away here. */

@@ -1,6 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 import { booleanString } from "@medusajs/medusa/api/utils/common-validators/common"
 import { createFindParams, createSelectParams } from "@medusajs/medusa/api/utils/validators"
+import { duties } from "../../../modules/backorder/domain/clock/next-duty"
+import { jurisdictions } from "../../../modules/backorder/domain/clock/rules"
 import { paging, sorting, times } from "../list-params"
 
 const oneOrMore = <T extends z.ZodType>(value: T) => z.union([value, z.array(value)])
@@ -15,6 +17,7 @@ const sortable = [
   "waiting_quantity",
   "allocated_quantity",
   "promised_by",
+  "next_duty_at",
   "created_at",
   "updated_at",
 ] as const
@@ -31,6 +34,9 @@ export const AdminGetBackordersParams = createFindParams().extend({
   customer_id: oneOrMore(z.string()).optional(),
   promised_by: times,
   overdue: booleanString().optional(),
+  jurisdiction: oneOrMore(z.enum(jurisdictions)).optional(),
+  next_duty: oneOrMore(z.enum(duties)).optional(),
+  next_duty_at: times,
 })
 
 export type AdminGetBackordersParamsType = z.infer<typeof AdminGetBackordersParams>

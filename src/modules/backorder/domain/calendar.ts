@@ -5,6 +5,10 @@ export function addDays(date: Date, days: number): Date {
   return new Date(date.getTime() + days * DAY)
 }
 
+export function addHours(date: Date, hours: number): Date {
+  return addDays(date, hours / 24)
+}
+
 export function startOfDay(date: Date): Date {
   return new Date(Math.floor(date.getTime() / DAY) * DAY)
 }

@@ -10,6 +10,7 @@ export type NoticeKind =
   | "order_taken"
   | "promise_changed"
   | "overdue"
+  | "last_chance"
   | "choice_offered"
   | "decision_confirmed"
   | "shipped"
@@ -28,6 +29,7 @@ export interface NoticeDue<Fact extends LedgerFact> {
 const kindOf: Readonly<Record<string, NoticeKind>> = {
   promise_changed: "promise_changed",
   overdue: "overdue",
+  last_chance: "last_chance",
   offered: "choice_offered",
   decided: "decision_confirmed",
   shipped: "shipped",

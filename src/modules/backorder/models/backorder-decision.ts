@@ -5,7 +5,7 @@ export const BackorderDecision = model
   .define("backorder_decision", {
     id: model.id({ prefix: "bodec" }).primaryKey(),
     order_id: model.text(),
-    source: model.enum(["customer", "merchant"]),
+    source: model.enum(["customer", "merchant", "clock"]),
     actor_id: model.text().nullable(),
     decision: model.enum(["wait", "ship_available", "cancel"]),
     /** Digest of the link that was used; a link works once. Null for a merchant. */

@@ -29,8 +29,13 @@ export const Backorder = model
     first_promised_by: model.dateTime().nullable(),
     promise_version: model.number(),
     promise_basis: model.enum(["purchase_order", "lead_time", "manual", "none"]),
-    /** The promise version whose breach was announced last; 0 for none. */
-    overdue_version: model.number().default(0),
+    /** Whose law the line falls under, and what it asks for next; null once nothing is owed. */
+    jurisdiction: model.text().nullable(),
+    next_duty: model.text().nullable(),
+    /** The last day for it. */
+    next_duty_at: model.dateTime().nullable(),
+    /** From when the clock itself does something about it. */
+    duty_acts_at: model.dateTime().nullable(),
     release_pending: model.boolean().default(false),
     /** Since when goods of the line have left without having been charged for; the machine's time. */
     charge_due_at: model.dateTime().nullable(),
@@ -54,6 +59,7 @@ export const Backorder = model
     },
     { name: "IDX_backorder_waiting_variant", on: ["variant_id"], where: "deleted_at IS NULL AND waiting_quantity > 0" },
     { name: "IDX_backorder_promised", on: ["promised_by"], where: "deleted_at IS NULL AND waiting_quantity > 0" },
+    { name: "IDX_backorder_duty", on: ["duty_acts_at", "order_id"], where: "deleted_at IS NULL AND duty_acts_at IS NOT NULL" },
     { name: "IDX_backorder_charge", on: ["charge_due_at"], where: "deleted_at IS NULL AND charge_due_at IS NOT NULL" },
     { name: "IDX_backorder_release", on: ["order_id"], where: "deleted_at IS NULL AND release_pending" },
   ])

@@ -10,6 +10,7 @@ export const BackorderNotice = model
       "order_taken",
       "promise_changed",
       "overdue",
+      "last_chance",
       "choice_offered",
       "decision_confirmed",
       "shipped",
@@ -27,6 +28,10 @@ export const BackorderNotice = model
     subject: model.text().searchable(),
     props: model.json(),
     promise_version: model.number(),
+    /** The run of the engine whose news it tells; null for what a supplier is told. */
+    run_id: model.text().nullable(),
+    /** The shop's time at which it was written; the outbox's own times are the machine's. */
+    written_at: model.dateTime().nullable(),
     due_at: model.dateTime(),
     /** Until then one sender has it; after that the sender is taken to be dead. */
     lease_until: model.dateTime().nullable(),

@@ -18,6 +18,8 @@ export interface OutboxRow {
   language: NoticeLanguage
   subject: string
   promise_version: number
+  run_id?: string
+  written_at?: Date
   props: NoticeProps
 }
 
@@ -37,11 +39,13 @@ export interface ClaimedRow {
 export async function insertNew(manager: SqlEntityManager, rows: OutboxRow[]): Promise<string[]> {
   const inserted = await manager.execute<{ id: string }[]>(
     `INSERT INTO backorder_notice
-       (id, dedupe_key, type, order_id, purchase_order_id, "to", language, subject, promise_version, props, due_at)
-     SELECT id, dedupe_key, type, order_id, purchase_order_id, "to", language, subject, promise_version, props, now()
+       (id, dedupe_key, type, order_id, purchase_order_id, "to", language, subject, promise_version, run_id, written_at,
+        props, due_at)
+     SELECT id, dedupe_key, type, order_id, purchase_order_id, "to", language, subject, promise_version, run_id,
+       written_at, props, now()
      FROM jsonb_to_recordset(?::jsonb) AS new
        (id text, dedupe_key text, type text, order_id text, purchase_order_id text, "to" text, language text,
-        subject text, promise_version integer, props jsonb)
+        subject text, promise_version integer, run_id text, written_at timestamptz, props jsonb)
      ON CONFLICT (dedupe_key) WHERE deleted_at IS NULL DO NOTHING
      RETURNING id`,
     [JSON.stringify(rows)]

@@ -1,0 +1,4 @@
+import { onStage } from "./on-stage"
+import { clock } from "./suites/clock"
+
+onStage(clock)

@@ -1,0 +1,117 @@
+/** What each record owes its customer next, kept with it so that the clock reads no more than what is due. */
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import { clockActs, type Duty } from "../domain/clock/next-duty"
+import type { Jurisdiction } from "../domain/clock/rules"
+import { rowsOf } from "./sql"
+
+/** A day that was promised to the customer of a record, and the run of the engine that wrote it down. */
+export interface StoredPromise {
+  backorder_id: string
+  run_id: string
+  cause: string
+  version: number
+  promised_by: Date | null
+}
+
+export interface StoredDuty {
+  backorder_id: string
+  jurisdiction: Jurisdiction
+  duty: Duty | null
+  /** An instant from which the clock acts. */
+  acts_at: Date | null
+}
+
+export interface DueRecord {
+  id: string
+  order_id: string
+  line_item_id: string
+  inventory_item_id: string
+  promised_by: Date | null
+  promise_version: number
+  waiting_quantity: string
+  next_duty_at: Date
+}
+
+export type ClockAct = (typeof clockActs)[number]
+
+/** In the order in which they were given. */
+export async function promisesOfOrders(manager: SqlEntityManager, orderIds: string[]): Promise<StoredPromise[]> {
+  return rowsOf<StoredPromise>(
+    manager,
+    `SELECT backorder_id, run_id, cause, (data->>'promise_version')::integer AS version,
+            (data->>'promised_by')::timestamptz AS promised_by
+       FROM backorder_event
+      WHERE order_id = ANY(?::text[]) AND type IN ('created', 'promise_changed') AND backorder_id IS NOT NULL
+      ORDER BY order_id, sequence`,
+    [orderIds]
+  )
+}
+
+export async function setDuties(manager: SqlEntityManager, duties: readonly StoredDuty[]): Promise<void> {
+  const rows = duties.map(({ backorder_id, jurisdiction, duty, acts_at }) => ({
+    id: backorder_id,
+    jurisdiction,
+    duty: duty?.type ?? null,
+    deadline: duty?.deadline ?? null,
+    acts_at,
+  }))
+  await rowsOf(
+    manager,
+    `UPDATE backorder b
+        SET jurisdiction = d.jurisdiction, next_duty = d.duty, next_duty_at = d.deadline, duty_acts_at = d.acts_at
+       FROM jsonb_to_recordset(?::jsonb) AS d(id text, jurisdiction text, duty text, deadline timestamptz, acts_at timestamptz)
+      WHERE b.id = d.id
+        AND (b.jurisdiction, b.next_duty, b.next_duty_at, b.duty_acts_at)
+            IS DISTINCT FROM (d.jurisdiction, d.duty, d.deadline, d.acts_at)`,
+    [JSON.stringify(rows)]
+  )
+}
+
+const due = `deleted_at IS NULL AND duty_acts_at <= ? AND next_duty = ?`
+
+/** Orders for which the clock has something to do, the longest overdue first. Orders, not lines: one mail for all. */
+export async function ordersDue(manager: SqlEntityManager, act: ClockAct, now: Date, limit: number): Promise<string[]> {
+  const rows = await rowsOf<{ order_id: string }>(
+    manager,
+    `SELECT order_id FROM backorder WHERE ${due} GROUP BY order_id ORDER BY min(duty_acts_at), order_id LIMIT ?`,
+    [now, act, limit]
+  )
+  return rows.map((row) => row.order_id)
+}
+
+/** Orders whose duty becomes another one by now. */
+export async function ordersToLookAt(manager: SqlEntityManager, now: Date, limit: number): Promise<string[]> {
+  const rows = await rowsOf<{ order_id: string }>(
+    manager,
+    `SELECT order_id FROM backorder
+      WHERE deleted_at IS NULL AND duty_acts_at <= ? AND next_duty <> ALL(?::text[])
+      GROUP BY order_id ORDER BY min(duty_acts_at), order_id LIMIT ?`,
+    [now, [...clockActs], limit]
+  )
+  return rows.map((row) => row.order_id)
+}
+
+/** Takes what is due; the condition that made it due is repeated, so that two sweeps never take the same. */
+export async function takeDue(
+  manager: SqlEntityManager,
+  act: ClockAct,
+  orderIds: string[],
+  now: Date
+): Promise<DueRecord[]> {
+  return rowsOf<DueRecord>(
+    manager,
+    `UPDATE backorder SET duty_acts_at = NULL
+      WHERE order_id = ANY(?::text[]) AND ${due}
+      RETURNING id, order_id, line_item_id, inventory_item_id, promised_by, promise_version,
+                waiting_quantity, next_duty_at`,
+    [orderIds, now, act]
+  )
+}
+
+/** What could not be done now is due again later. */
+export async function postponeDuties(manager: SqlEntityManager, ids: string[], until: Date): Promise<void> {
+  await rowsOf(manager, `UPDATE backorder SET duty_acts_at = ? WHERE id = ANY(?::text[]) AND next_duty IS NOT NULL`, [
+    until,
+    ids,
+  ])
+}
