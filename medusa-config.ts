@@ -10,6 +10,7 @@ const self = `http://localhost:${port}`
 const backorder = {
   links: { secret: "backorder-demo-link-secret", base_url: self },
   clock: { settable: true },
+  sendgrid: { webhook_public_key: process.env.BACKORDER_SENDGRID_WEBHOOK_KEY },
   suppliers: { waiting_cost_per_unit_day: { eur: 2 } },
   // Other systems' databases by name, as JSON: what stands in them is nobody's but the environment's.
   feeds: JSON.parse(process.env.FEED_SOURCES ?? "{}"),

@@ -1,4 +1,7 @@
+import { trustReports } from "../support/report-signer"
 import { onStage } from "./on-stage"
 import { clock } from "./suites/clock"
+import { deliveryReports } from "./suites/delivery-reports"
 
-onStage(clock)
+trustReports()
+onStage(deliveryReports, clock)

@@ -17,6 +17,7 @@ import { adminSupplierScorecardRoutesMiddlewares } from "./admin/suppliers/[id]/
 import { adminSupplierFeedRoutesMiddlewares } from "./admin/suppliers/[id]/feed/middlewares"
 import { adminSupplierRoutesMiddlewares } from "./admin/suppliers/middlewares"
 import { backorderPageMiddlewares } from "./backorders/middlewares"
+import { hookMiddlewares } from "./hooks/middlewares"
 import { storeBackorderRoutesMiddlewares } from "./store/middlewares"
 import { tillQueueMiddlewares } from "./store/till-queue"
 
@@ -39,6 +40,7 @@ export default defineMiddlewares({
     ...adminSupplierScorecardRoutesMiddlewares,
     ...adminSupplierForecastRoutesMiddlewares,
     ...backorderPageMiddlewares,
+    ...hookMiddlewares,
     ...tillQueueMiddlewares,
     ...parcelTurnsMiddlewares,
     ...storeBackorderRoutesMiddlewares,

@@ -15,6 +15,9 @@ export type NoticeType = CustomerNoticeType | SupplierNoticeType
 
 export type NoticeStatus = "pending" | "sent" | "failed" | "canceled"
 
+/** What became of a mail that the provider took: bounced and dropped ones have reached nobody. */
+export type NoticeDelivery = "delivered" | "bounced" | "dropped" | "spam"
+
 export type NoticeLanguage = "de" | "en"
 
 /** One order line as a mail names it. Quantities are decimal strings, dates ISO 8601. */
@@ -180,6 +183,10 @@ export interface NoticeDTO {
   sent_at: string | null
   attempts: number
   last_error: string | null
+  /** What the provider reported last; null while it has said nothing. */
+  delivery: NoticeDelivery | null
+  delivery_at: string | null
+  delivery_reason: string | null
   created_at: string
 }
 

@@ -51,6 +51,7 @@ const optionsSchema = z.strictObject({
   suppliers: z.unknown(),
   feeds: z.unknown(),
   notices: z.unknown(),
+  sendgrid: z.unknown(),
   // Medusa hands every module the connection along with its options.
   database: z.unknown(),
 })

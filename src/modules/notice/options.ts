@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { createPublicKey } from "node:crypto"
 
 const optionsSchema = z.object({
   notices: z
@@ -12,15 +13,22 @@ const optionsSchema = z.object({
       from_name: z.string().trim().min(1).optional(),
     })
     .prefault({}),
+  sendgrid: z
+    .strictObject({
+      /** As SendGrid shows it for its event webhook; without it no reports are taken. */
+      webhook_public_key: z.string().refine(isPublicKey, "is no key as SendGrid shows it: base64 of a public key").optional(),
+      webhook_tolerance_seconds: z.number().positive().default(600),
+    })
+    .prefault({}),
 })
 
-export type NoticeOptions = z.infer<typeof optionsSchema>["notices"]
+export type NoticeOptions = z.infer<typeof optionsSchema>["notices"] & Pick<z.infer<typeof optionsSchema>, "sendgrid">
 
-/** Reads the plugin's `notices`; its other options are other modules' business. */
+/** Reads the plugin's `notices` and `sendgrid`; its other options are other modules' business. */
 export function readNoticeOptions(options: unknown): NoticeOptions {
   const parsed = optionsSchema.safeParse(options ?? {})
   if (parsed.success) {
-    return parsed.data.notices
+    return { ...parsed.data.notices, sendgrid: parsed.data.sendgrid }
   }
   const complaints = parsed.error.issues.map((issue) => {
     const unknown = issue.code === "unrecognized_keys" ? `: ${issue.keys.join(", ")}` : ""
@@ -30,4 +38,12 @@ export function readNoticeOptions(options: unknown): NoticeOptions {
     MedusaError.Types.INVALID_DATA,
     `medusa-plugin-backorder cannot start with these options: ${complaints.join("; ")}. Correct them in medusa-config.`
   )
+}
+
+function isPublicKey(base64: string): boolean {
+  try {
+    return createPublicKey({ key: Buffer.from(base64, "base64"), format: "der", type: "spki" }).asymmetricKeyType === "ec"
+  } catch {
+    return false
+  }
 }

@@ -9,8 +9,9 @@ import {
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { NoticeLanguage, NoticeProps, NoticeType } from "../../types/notice"
 import { afterFailure, type FailureKind, type FailureOutcome } from "./domain/failure"
-import { BackorderNotice } from "./models"
+import { BackorderNotice, BackorderNoticeDelivery } from "./models"
 import { readNoticeOptions, type NoticeOptions } from "./options"
+import { storeDeliveries, type DeliveredNotice, type DeliveryReport } from "./repositories/deliveries"
 import {
   claimDue,
   deleteUnsent,
@@ -56,7 +57,7 @@ export interface ClaimedNotice extends ClaimedRow {
   exhausted: boolean
 }
 
-export class NoticeModuleService extends MedusaService({ BackorderNotice }) {
+export class NoticeModuleService extends MedusaService({ BackorderNotice, BackorderNoticeDelivery }) {
   private readonly options: NoticeOptions
 
   constructor(container: Record<string, unknown>, options?: unknown) {
@@ -67,6 +68,22 @@ export class NoticeModuleService extends MedusaService({ BackorderNotice }) {
   /** The name mails are signed with, where the shop's owner set one. */
   get signature(): string | null {
     return this.options.from_name ?? null
+  }
+
+  /** The key that reports about mails are signed with, and how old they may be; null where none are taken. */
+  get webhook(): { publicKey: string; toleranceSeconds: number } | null {
+    const { webhook_public_key, webhook_tolerance_seconds } = this.options.sendgrid
+    return webhook_public_key ? { publicKey: webhook_public_key, toleranceSeconds: webhook_tolerance_seconds } : null
+  }
+
+  /** Keeps what the provider reported, each report once, and gives the notices of which something new became. */
+  @InjectTransactionManager()
+  async recordDeliveries(
+    reports: Omit<DeliveryReport, "id">[],
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<DeliveredNotice[]> {
+    const rows = reports.map((report) => ({ id: generateEntityId(undefined, "bodlv"), ...report }))
+    return rows.length === 0 ? [] : await storeDeliveries(managerOf(context), rows)
   }
 
   /** Takes in what is new and returns its ids; a notice whose key is known is left out. */

@@ -89,8 +89,10 @@ function tellingOf(mail: NoticeRow, promises: readonly StoredPromise[]): Told[] 
     about === "date"
       ? promises.filter(({ run_id }) => run_id === mail.run_id).map(({ version }) => version)
       : [versionAt(promises, mail.promise_version)]
-  return versions.map((version) => ({ about, version, at, reached: mail.status === "sent" }))
+  return versions.map((version) => ({ about, version, at, reached: mail.status === "sent" && !isLost(mail) }))
 }
+
+const isLost = ({ delivery }: NoticeRow): boolean => delivery === "bounced" || delivery === "dropped"
 
 /** The lines of an order share one count of versions; what held for this one under the order's. */
 function versionAt(promises: readonly StoredPromise[], orderVersion: number): number {

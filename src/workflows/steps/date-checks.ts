@@ -47,7 +47,7 @@ function bellOf({ id, display_id, supplier_name, action, reminders }: CheckedDat
   return [
     {
       key: `supplier-silent:${id}:${action.about}:${today}`,
-      purchase_order_id: id,
+      about: { type: "purchase_order", id },
       title: `${supplier_name} ${what} purchase order ${display_id}`,
       description: `${asked} ${wayOut}`,
     },

@@ -101,7 +101,7 @@ async function tellTooLate(
   await ringBell(container, [
     {
       key: `dropship-address:${id}`,
-      purchase_order_id: line.purchase_order_id,
+      about: { type: "purchase_order", id: line.purchase_order_id },
       title: `The new address of order ${order.displayId} comes too late for ${line.supplier_name}`,
       description: `Goods of purchase order ${line.display_id} have left for ${sentTo}. Ask the supplier or the carrier to redirect the parcel, or tell the customer.`,
     },

@@ -59,7 +59,7 @@ async function takeBack(
     await ringBell(container, [
       {
         key: `dropship-refused:${line.id}:${line.canceled.toFixed()}`,
-        purchase_order_id: id,
+        about: { type: "purchase_order", id },
         title: `${line.supplier_name} does not deliver ${units} for order ${state.order.displayId}`,
         description: home
           ? await whatFollows(container, state.order.id, order_line_item_id, now)

@@ -8,8 +8,7 @@ export interface Bell {
   key: string
   title: string
   description: string
-  /** The purchase order it is about. */
-  purchase_order_id: string
+  about: { type: "purchase_order" | "order" | "backorder_notice"; id: string }
 }
 
 /**
@@ -22,14 +21,14 @@ export async function ringBell(container: MedusaContainer, bells: readonly Bell[
   }
   try {
     await container.resolve(Modules.NOTIFICATION).createNotifications(
-      bells.map(({ key, title, description, purchase_order_id }) => ({
+      bells.map(({ key, title, description, about }) => ({
         to: "",
         channel: "feed",
         template: "admin-ui",
         data: { title, description },
-        trigger_type: "backorder-supply",
-        resource_type: "purchase_order",
-        resource_id: purchase_order_id,
+        trigger_type: "backorder",
+        resource_type: about.type,
+        resource_id: about.id,
         idempotency_key: key,
       }))
     )

@@ -35,7 +35,7 @@ async function bellsOf(container: MedusaContainer, id: string, lines: readonly R
   return order
     ? lines.map((line) => ({
         key: `purchase-order-revision:${line.revision_id}`,
-        purchase_order_id: id,
+        about: { type: "purchase_order", id },
         title: `${order.supplier.name} answered purchase order ${order.displayId}`,
         description: sentenceOf(line, order),
       }))

@@ -12,6 +12,9 @@ const fields = [
   "sent_at",
   "attempts",
   "last_error",
+  "delivery",
+  "delivery_at",
+  "delivery_reason",
   "created_at",
 ]
 

@@ -1,7 +1,11 @@
 import { readNoticeOptions } from "../options"
 
 it("needs no option", () => {
-  expect(readNoticeOptions(undefined)).toEqual({ max_attempts: 10, lease_seconds: 300 })
+  expect(readNoticeOptions(undefined)).toEqual({
+    max_attempts: 10,
+    lease_seconds: 300,
+    sendgrid: { webhook_tolerance_seconds: 600 },
+  })
 })
 
 it("leaves other options to other modules", () => {
@@ -14,6 +18,8 @@ it.each([
   [{ notices: { from_name: " " } }, "notices.from_name"],
   [{ notices: { maxAttempts: 3 } }, "maxAttempts"],
   [{ notices: "daily" }, "notices"],
+  [{ sendgrid: { webhook_public_key: "abc" } }, "sendgrid.webhook_public_key"],
+  [{ sendgrid: { webhook_tolerance_seconds: 0 } }, "sendgrid.webhook_tolerance_seconds"],
 ])("stops the boot with %j and names %s", (options, name) => {
   expect(() => readNoticeOptions(options)).toThrow(name)
 })

@@ -1,1 +1,2 @@
 export { BackorderNotice } from "./notice"
+export { BackorderNoticeDelivery } from "./notice-delivery"

@@ -40,6 +40,10 @@ export const BackorderNotice = model
     sent_at: model.dateTime().nullable(),
     last_error: model.text().nullable(),
     external_id: model.text().nullable(),
+    /** What the provider reported of it last; null while it has said nothing. */
+    delivery: model.enum(["delivered", "bounced", "dropped", "spam"]).nullable(),
+    delivery_at: model.dateTime().nullable(),
+    delivery_reason: model.text().nullable(),
   })
   .indexes([
     { name: "IDX_backorder_notice_due", on: ["due_at", "id"], where: "status = 'pending' AND deleted_at IS NULL" },

@@ -118,7 +118,8 @@ export async function setDue(manager: SqlEntityManager, id: string): Promise<boo
   const rows = await manager.execute<{ id: string }[]>(
     `UPDATE backorder_notice
      SET lease_until = CASE WHEN status = 'pending' THEN lease_until END, attempts = 0, status = 'pending',
-       due_at = now(), retry_at = NULL, last_error = NULL, updated_at = now()
+       due_at = now(), retry_at = NULL, last_error = NULL, delivery = NULL, delivery_at = NULL, delivery_reason = NULL,
+       updated_at = now()
      WHERE id = ? AND deleted_at IS NULL AND status IN (SELECT jsonb_array_elements_text(?::jsonb))
      RETURNING id`,
     [id, JSON.stringify(["pending", ...statesBefore("pending")])]
