@@ -66,6 +66,7 @@ export function backordersPage(on: () => Stage): void {
       expect(text).toContain("owen.")
       expect(text).toContain("Waiting")
       expect(text).toContain(day(promisedBy, "en"))
+      expect(text).toContain("Ship")
     })
 
     it("keeps the status filter in the address", async () => {

@@ -29,6 +29,7 @@ export function BackorderFacts({ backorder }: { backorder: BackorderDTO }) {
     [t("backorder.fields.queue"), backorder.queue_position === null ? "–" : quantity(backorder.queue_position)],
     [t("backorder.fields.priority"), quantity(backorder.priority)],
     [t("backorder.fields.nextDuty"), useDutyText(backorder)],
+    [t("backorder.fields.jurisdiction"), backorder.jurisdiction ? t(`backorder.jurisdiction.${backorder.jurisdiction}`) : "–"],
   ]
   const record: [string, ReactNode][] = [
     [

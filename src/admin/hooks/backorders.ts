@@ -16,6 +16,7 @@ export interface BackorderQuery {
   q?: string
   status?: string[]
   overdue?: boolean
+  next_duty?: string[]
   promised_by?: { $gte?: string; $lte?: string }
   order: string
   limit: number

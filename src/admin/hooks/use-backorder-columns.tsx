@@ -1,6 +1,7 @@
 import { clx, createDataTableColumnHelper } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { BackorderDTO } from "../../types"
+import { NextDuty } from "../components/next-duty"
 import { BackorderStatusBadge } from "../components/status-badges"
 import { isOverdue } from "../lib/overdue"
 import { useLocationName } from "./lookups"
@@ -68,6 +69,10 @@ export function useBackorderColumns() {
           {row.original.promised_by ? day(row.original.promised_by) : "–"}
         </span>
       ),
+    }),
+    column.accessor("next_duty_at", {
+      ...sortable(t("backorder.fields.nextDuty")),
+      cell: ({ row: { original } }) => <NextDuty backorder={original} />,
     }),
     column.accessor("created_at", {
       ...sortable(t("backorder.fields.created")),

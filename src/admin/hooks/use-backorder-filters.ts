@@ -1,5 +1,5 @@
 import { createDataTableFilterHelper, type DataTableDateComparisonOperator } from "@medusajs/ui"
-import type { BackorderDTO, BackorderStatus } from "../../types"
+import type { BackorderDTO, BackorderDuty, BackorderStatus } from "../../types"
 import { addDays, dayFromLocalDate, endOfDayIso, isoFromDay, today } from "../lib/days"
 import { toList } from "../lib/table-url"
 import type { BackorderQuery } from "./backorders"
@@ -8,7 +8,9 @@ import { useText } from "./use-text"
 const filter = createDataTableFilterHelper<BackorderDTO & { overdue: string }>()
 const statuses: BackorderStatus[] = ["waiting", "allocated", "fulfilled", "canceled"]
 
-export const backorderFilterIds = ["status", "overdue", "promised_by"] as const
+const duties: BackorderDuty[] = ["ship", "tell_delay", "last_chance", "tell_overdue", "cancel", "refund"]
+
+export const backorderFilterIds = ["status", "overdue", "promised_by", "next_duty"] as const
 
 export function useBackorderFilters() {
   const { t, day } = useText()
@@ -30,6 +32,12 @@ export function useBackorderFilters() {
         { value: "false", label: t("backorder.list.no") },
       ],
     }),
+    filter.accessor("next_duty", {
+      type: "multiselect",
+      label: t("backorder.fields.nextDuty"),
+      searchable: false,
+      options: duties.map((value) => ({ value, label: t(`backorder.dutyName.${value}`) })),
+    }),
     filter.accessor("promised_by", {
       type: "date",
       label: t("backorder.list.filterPromised"),
@@ -49,10 +57,12 @@ export function useBackorderFilters() {
 /** The filters as the API takes them; what the address bar holds may be anything. */
 export function backorderFilterQuery(
   filters: Record<string, unknown>
-): Pick<BackorderQuery, "status" | "overdue" | "promised_by"> {
-  const { status, overdue, promised_by } = filters
+): Pick<BackorderQuery, "status" | "overdue" | "promised_by" | "next_duty"> {
+  const { status, overdue, promised_by, next_duty } = filters
   const known = toList(status).filter((value) => statuses.some((one) => one === value))
+  const owed = toList(next_duty).filter((value) => duties.some((one) => one === value))
   return {
+    next_duty: owed.length > 0 ? owed : undefined,
     status: known.length > 0 ? known : undefined,
     overdue: overdue === "true" ? true : overdue === "false" ? false : undefined,
     promised_by: isRange(promised_by) ? wholeDays(promised_by) : undefined,

@@ -10,6 +10,10 @@ export function isOverdue(
   if (backorder.waiting_quantity <= 0 || backorder.promised_by === null) {
     return false
   }
-  const promised = new Date(backorder.promised_by).getTime()
-  return now.getTime() >= (Math.floor(promised / DAY) + 1) * DAY
+  return isPast(backorder.promised_by, now)
+}
+
+/** Whether a day is over (UTC). */
+export function isPast(day: string | null, now: Date): boolean {
+  return day !== null && now.getTime() >= (Math.floor(new Date(day).getTime() / DAY) + 1) * DAY
 }

@@ -1,4 +1,4 @@
-import type { BackorderReason } from "../../../types"
+import type { BackorderDuty, BackorderJurisdiction, BackorderReason } from "../../../types"
 import { backorderHistory } from "./backorder-history"
 
 export const backorders = {
@@ -33,6 +33,7 @@ export const backorders = {
       queue: "Place in line",
       priority: "Priority",
       nextDuty: "Next duty",
+      jurisdiction: "Law of",
       created: "Created",
       updated: "Last change",
       closed: "Closed",
@@ -70,6 +71,21 @@ export const backorders = {
       refund: "pay the money back",
       by: "By {{date}}: {{duty}}.",
     },
+    dutyName: {
+      ship: "Ship",
+      tell_delay: "Tell of delay",
+      last_chance: "Get consent",
+      tell_overdue: "Tell: late",
+      cancel: "Cancel",
+      refund: "Refund",
+    } satisfies Record<BackorderDuty, string>,
+    jurisdiction: {
+      "us-ftc": "United States",
+      eu: "European Union",
+      de: "Germany",
+      uk: "United Kingdom",
+      none: "no law known",
+    } satisfies Record<BackorderJurisdiction, string>,
     ...backorderHistory,
     actions: {
       cancel: {
@@ -166,12 +182,12 @@ export const backorders = {
     sweep: {
       label: "Check dates now",
       title: "Check all dates now?",
-      text: "This looks for promises that have passed and mails every customer concerned the new state with an offer to cancel. Who has been told already is not told again.",
+      text: "This does what is due by law: it warns and tells customers whose date comes near or has passed, and cancels, with refund, what nobody agreed to wait for. What has been done already is not done again.",
       confirm: "Check now",
       done: "Dates checked",
-      none: "No promise has passed that its customer has not been told of.",
-      result_one: "{{quantity}} broken promise found; {{acted}} announced.",
-      result_other: "{{quantity}} broken promises found; {{acted}} announced.",
+      none: "Nothing is due.",
+      result_one: "{{quantity}} duty was due; {{acted}} done.",
+      result_other: "{{quantity}} duties were due; {{acted}} done.",
     },
     detail: {
       record: "Record",
