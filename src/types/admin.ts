@@ -1,4 +1,4 @@
-import type { BackorderDTO, BackorderEventDTO } from "./backorder"
+import type { BackorderDTO, BackorderEventDTO, LedgerVerificationDTO } from "./backorder"
 
 interface Page {
   count: number
@@ -24,6 +24,8 @@ export interface AdminBackorderSplitResponse {
 
 export interface AdminBackorderEventListResponse extends Page {
   events: BackorderEventDTO[]
+  /** Of the order's whole ledger, where `verify=true` asked for it. */
+  verification?: LedgerVerificationDTO
 }
 
 /** Units of the inventory item; `reserved` is what Medusa holds. */

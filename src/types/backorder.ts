@@ -92,6 +92,15 @@ export interface BackorderEventDTO {
   hash: string
 }
 
+/** Whether each entry of an order's ledger follows from the ones before it, as they were written. */
+export interface LedgerVerificationDTO {
+  valid: boolean
+  entries: number
+  /** The first entry, by its place, that does not. */
+  broken_at: number | null
+  fault: "missing" | "changed" | null
+}
+
 export type CustomerDecision = "wait" | "ship_available" | "substitute" | "cancel"
 
 /** The tag the engine keeps at `order.metadata.backorder`. */

@@ -4,6 +4,7 @@ import { orderFromSupplier, type Goods } from "../../../demo/story/goods"
 import { mailOf, noticesOf } from "../../../demo/story/watch"
 import { BACKORDER_MODULE } from "../../../src/modules/backorder"
 import type { BackorderModuleService } from "../../../src/modules/backorder/service"
+import type { AdminBackorderEventListResponse } from "../../../src/types"
 import { replanOrdersWorkflow } from "../../../src/workflows/replan-orders"
 import { goodsWith, inDays, levelOf, orderFor, settled, someone } from "../../support/scene"
 import type { Stage } from "../stage"
@@ -156,6 +157,22 @@ export function repetition(on: () => Stage): void {
       const ledger = await ledgerOf(container, order.id)
       expect(ledger.map(({ sequence }) => sequence)).toEqual(ledger.map((_, index) => index + 1))
       expect(ledger.map(({ previous_hash }) => previous_hash)).toEqual([null, ...ledger.slice(0, -1).map(({ hash }) => hash)])
+    })
+
+    it("is verified on request, and refuses every change", async () => {
+      const { shop, container } = on()
+      const order = await orderFor(shop, await goodsWith(shop, 0), 2)
+      const record = await settled(shop, order, { waiting_quantity: 2 })
+      await mailOf(shop, order, "order_taken")
+      const verified = () => shop.admin<AdminBackorderEventListResponse>("GET", `/admin/backorders/${record.id}/events?verify=true`)
+      const { body } = await verified()
+      expect(body.verification).toEqual({ valid: true, entries: body.count, broken_at: null, fault: null })
+
+      const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      for (const change of ["UPDATE backorder_event SET data = '{}'", "DELETE FROM backorder_event"]) {
+        await expect(sql.raw(`${change} WHERE order_id = '${order.id}'`)).rejects.toThrow("which is never changed")
+      }
+      expect((await verified()).body).toEqual(body)
     })
   })
 }

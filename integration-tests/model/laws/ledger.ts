@@ -1,6 +1,6 @@
 /** Each order's ledger is a whole chain of hashes, and it tells of everything that changes in a record. */
 import BigNumber from "bignumber.js"
-import { entryHash } from "../../../src/modules/backorder/repositories/ledger"
+import { verifyChain } from "../../../src/modules/backorder/ledger-chain"
 import type { BackorderRecord, LedgerEntry, Situation } from "../situation"
 import { orderName } from "../operations/drawn"
 import { sumOf } from "./sums"
@@ -8,23 +8,11 @@ import { sumOf } from "./sums"
 export function ledgerIsIntact(situation: Situation): string[] {
   return situation.orders.flatMap((order) => {
     const entries = situation.ledger.filter(({ order_id }) => order_id === order.id)
-    return entries
-      .flatMap((entry, index) => brokenLink(entry, index === 0 ? null : entries[index - 1]))
-      .map((complaint) => `order #${order.displayId}: ${complaint}`)
+    const { valid, broken_at, fault } = verifyChain(
+      entries.map((entry) => ({ ...entry, occurred_at: entry.occurred_at.toISOString() }))
+    )
+    return valid ? [] : [`order #${order.displayId}: ledger entry ${broken_at} is ${fault}`]
   })
-}
-
-function brokenLink(entry: LedgerEntry, previous: LedgerEntry | null): string[] {
-  const { id, order_id, backorder_id, sequence, run_id, type, cause, cause_id, actor_id, data, previous_hash } = entry
-  const hash = entryHash({
-    id, order_id, backorder_id, sequence, run_id, type, cause, cause_id, actor_id,
-    occurred_at: entry.occurred_at.toISOString(), data, previous_hash,
-  })
-  return [
-    ...(sequence === (previous?.sequence ?? 0) + 1 ? [] : [`ledger entry ${sequence} follows ${previous?.sequence ?? "nothing"}`]),
-    ...(previous_hash === (previous?.hash ?? null) ? [] : [`ledger entry ${sequence} does not carry the hash before it`]),
-    ...(hash === entry.hash ? [] : [`ledger entry ${sequence} does not have the hash it carries`]),
-  ]
 }
 
 /** What changed of a record in a step is what the step's entries say. */

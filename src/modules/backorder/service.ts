@@ -11,6 +11,7 @@ import {
 import { announceDuty } from "./announce-duty"
 import { claimCheckout, variantDemand, type CheckoutAnswer, type CheckoutVisit, type CheckoutWish, type VariantDemand } from "./checkout-desk"
 import { digestOf, readLink, signLink, type LinkClaims } from "./decision-link"
+import type { LedgerVerificationDTO } from "../../types"
 import { addDays } from "./domain/calendar"
 import type { PairKey } from "./domain/stock-state"
 import { effectivePolicy, valuesOf, type EffectivePolicy } from "./domain/policy/effective-policy"
@@ -18,6 +19,7 @@ import type { Policy, PolicyContext, PolicyScope, PolicyValues } from "./domain/
 import { policyLookup } from "./domain/policy/policy-lookup"
 import { finishDecision, type Settlement } from "./finish-decision"
 import { lawFor, type Law } from "./jurisdiction-options"
+import { verifyChain } from "./ledger-chain"
 import type { Connector } from "./locks/lock-session"
 import { SharedLocks, type SharedLock } from "./locks/shared-locks"
 import type { MeasuredStock, Run } from "./measured-stock"
@@ -157,6 +159,12 @@ export class BackorderModuleService extends MedusaService({
   @InjectManager()
   async openOrders(after: string, limit: number, @MedusaContext() context: Shared = {}): Promise<string[]> {
     return openOrders(managerOf(context), after, limit)
+  }
+
+  /** Whether an order's ledger is as it was written. */
+  async verifyLedger(orderId: string): Promise<LedgerVerificationDTO> {
+    const entries = await this.listBackorderEvents({ order_id: orderId }, { take: null, order: { sequence: "ASC" } })
+    return verifyChain(entries.map((entry) => ({ ...entry, occurred_at: entry.occurred_at.toISOString() })))
   }
 
   /** Adds an entry that is no change of quantity, unless the same cause has written one of its type before. */

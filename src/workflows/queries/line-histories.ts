@@ -39,7 +39,7 @@ export async function lineHistories(
   ])
   const transitDays = backorder.options.promise.transit_days
   return records.map((record) => {
-    const given = promises.filter((promise) => promise.backorder_id === record.id)
+    const given = promisesOf(record, promises)
     const ours = <Of extends { order_id: string | null }>(rows: readonly Of[]): Of[] =>
       rows.filter((row) => row.order_id === record.order_id)
     return {
@@ -52,6 +52,16 @@ export async function lineHistories(
       isForeign: given.some((promise) => promise.cause === "taken_in"),
     }
   })
+}
+
+function promisesOf(record: BackorderRow, promises: readonly StoredPromise[]): StoredPromise[] {
+  const own = promises.filter((promise) => promise.backorder_id === record.id)
+  return own.some(({ is_first }) => is_first)
+    ? own
+    : promises.filter(
+        ({ line_item_id, inventory_item_id }) =>
+          line_item_id === record.line_item_id && inventory_item_id === record.inventory_item_id
+      )
 }
 
 function historyOf(

@@ -46,7 +46,10 @@ export const AdminGetBackorderParams = createSelectParams()
 export const AdminGetBackorderEventsParams = createFindParams().extend({
   ...paging({ default: 50, max: 200 }),
   order: z.enum(["sequence", "-sequence"]).default("sequence"),
+  verify: booleanString().optional(),
 })
+
+export type AdminGetBackorderEventsParamsType = z.infer<typeof AdminGetBackorderEventsParams>
 
 export const AdminReplanParams = z.strictObject({ dry_run: booleanString().optional() })
 

@@ -7,6 +7,10 @@ import { rowsOf } from "./sql"
 /** A day that was promised to the customer of a record, and the run of the engine that wrote it down. */
 export interface StoredPromise {
   backorder_id: string
+  line_item_id: string
+  inventory_item_id: string
+  /** The record's own first; without one the record was split off another and goes on with its days. */
+  is_first: boolean
   run_id: string
   cause: string
   version: number
@@ -38,7 +42,8 @@ export type ClockAct = (typeof clockActs)[number]
 export async function promisesOfOrders(manager: SqlEntityManager, orderIds: string[]): Promise<StoredPromise[]> {
   return rowsOf<StoredPromise>(
     manager,
-    `SELECT backorder_id, run_id, cause, (data->>'promise_version')::integer AS version,
+    `SELECT backorder_id, data->>'line_item_id' AS line_item_id, data->>'inventory_item_id' AS inventory_item_id,
+            type = 'created' AS is_first, run_id, cause, (data->>'promise_version')::integer AS version,
             (data->>'promised_by')::timestamptz AS promised_by
        FROM backorder_event
       WHERE order_id = ANY(?::text[]) AND type IN ('created', 'promise_changed') AND backorder_id IS NOT NULL

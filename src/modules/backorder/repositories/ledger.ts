@@ -2,9 +2,9 @@
  * The ledger: every change appends an entry in the same transaction, and every entry carries
  * the hash of the one before it in its order, so that a line changed later shows.
  */
-import { createHash } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import { entryHash } from "../ledger-chain"
 import type { Run } from "../measured-stock"
 import { rowsOf } from "./sql"
 
@@ -105,22 +105,4 @@ export async function parcelsInLedger(manager: SqlEntityManager, fulfillmentIds:
     [fulfillmentIds]
   )
   return rows.map((row) => row.cause_id)
-}
-
-/** SHA-256 over the entry as JSON with sorted keys: the same entry has the same hash wherever it is computed. */
-export function entryHash(entry: Record<string, unknown>): string {
-  return createHash("sha256").update(canonical(entry)).digest("hex")
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) {
-    return `[${value.map(canonical).join(",")}]`
-  }
-  if (value !== null && typeof value === "object") {
-    const pairs = Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${pairs.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(",")}}`
-  }
-  return JSON.stringify(value ?? null)
 }
