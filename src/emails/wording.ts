@@ -59,6 +59,7 @@ export interface Wording {
     subject(order: string, goods: Goods, change: WrittenChange): string
     subjectOfMany(order: string, count: number): string
     intro(order: string): string
+    undated(order: string): string
     change(amount: Amount, change: WrittenChange): string
     silence(dated: boolean, choice: boolean): string
   }

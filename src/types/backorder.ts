@@ -49,7 +49,7 @@ export interface BackorderDTO {
 export type BackorderJurisdiction = "us-ftc" | "eu" | "de" | "uk" | "none"
 
 /** What the customer is owed next. */
-export type BackorderDuty = "ship" | "tell_delay" | "last_chance" | "tell_overdue" | "cancel" | "refund"
+export type BackorderDuty = "ship" | "tell_no_date" | "tell_delay" | "last_chance" | "tell_overdue" | "cancel" | "refund"
 
 export type BackorderEventType =
   | "created"
@@ -66,6 +66,7 @@ export type BackorderEventType =
   | "promise_changed"
   | "overdue"
   | "last_chance"
+  | "undated"
   | "offered"
   | "fulfilled"
   | "canceled"

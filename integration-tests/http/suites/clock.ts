@@ -4,6 +4,7 @@ import { orderFromSupplier, type Goods, type PurchaseOrder } from "../../../demo
 import { eventually } from "../../../demo/story/http"
 import type { BackorderDTO } from "../../../src/types"
 import { goodsWith, inDays, orderFor, settled, someone } from "../../support/scene"
+import { createLevel, locationsOf } from "../../support/stock-changes"
 import type { Stage } from "../stage"
 
 const NOON = 12 * 60 * 60 * 1000
@@ -69,6 +70,21 @@ export function clock(on: () => Stage): void {
       await duty(order, { status: "canceled" })
     })
 
+    it("is told once, in time, that no day is known", async () => {
+      const { shop } = on()
+      const order = await orderFor(shop, await goodsWith(shop, 0), 3, someone("us"))
+      await duty(order, { next_duty: "tell_no_date", next_duty_at: inDays(30) })
+      await sweep(26)
+      await sweep(27)
+      const mail = await mailOf(shop, order, "promise_changed")
+      expect(mail.subject).toContain("no delivery date yet")
+      expect(mail.text).toContain("we still cannot name a delivery date")
+      expect(mail.text).toContain("Unless you agree by")
+      await duty(order, { next_duty: "last_chance", next_duty_at: inDays(60) })
+      await sweep(28)
+      expect(await typesOf(order)).toEqual(["order_taken", "promise_changed"])
+    })
+
     it("waits for the day that the customer agreed to", async () => {
       const { order, ...supply } = await promised("us", 10)
       await moveTo({ ...supply, days: 60 })
@@ -99,6 +115,19 @@ export function clock(on: () => Stage): void {
     const texts = [await mailOf(shop, order, "promise_changed"), await mailOf(shop, order, "promise_changed", 2)].map(({ text }) => text)
     expect(texts.filter((text) => text.includes("Unless you agree by"))).toEqual([expect.stringContaining(long.title)])
     expect(texts.filter((text) => text.includes("If you do not answer, the order stands"))).toEqual([expect.stringContaining(short.title)])
+  })
+
+  it("keeps the days of what is moved to another location", async () => {
+    const { shop } = on()
+    const { order, goods } = await promised("us", 10)
+    const [, there] = await locationsOf(shop)
+    await createLevel(shop, goods, there, 0)
+    const [record] = await recordsOf(shop, order)
+    await shop.admin("POST", `/admin/backorders/${record.id}/split`, { location_id: there, quantity: 1 })
+    await eventually("the duties of both parts", async () => {
+      const parts = await recordsOf(shop, order)
+      return parts.length === 2 && parts.every(({ next_duty_at }) => next_duty_at === inDays(10))
+    })
   })
 
   describe("an order from Europe", () => {

@@ -22,6 +22,10 @@ export function oneOrder(on: () => Stage): void {
       const { shop } = on()
       const { order } = await twoLines(shop)
       await shop.admin("POST", "/admin/backorder-sweeps", { now: inDays(8) })
+      // What the first mail sets off goes by the machine's time, which the shop's has overtaken.
+      await eventually("the first mail and what it changes", async () =>
+        (await recordsOf(shop, order)).some(({ next_duty_at }) => ![inDays(5), inDays(12), null].includes(next_duty_at))
+      )
       await shop.admin("POST", "/admin/backorder-sweeps", { now: inDays(15) })
       await eventually("both mails", async () =>
         (await noticesOf(shop, order)).filter(({ type, status }) => type === "overdue" && status === "sent").length === 2
@@ -44,11 +48,15 @@ export function oneOrder(on: () => Stage): void {
     it("is listed with the fields asked for, whatever they rest on", async () => {
       const { shop } = on()
       const { order } = await twoLines(shop)
-      const { body } = await shop.admin<{ backorders: object[]; count: number }>(
-        "GET",
-        `/admin/backorders?order_id=${order.id}&fields=id,next_duty&order=created_at`
-      )
-      expect(body.backorders).toEqual([
+      const list = async () =>
+        (
+          await shop.admin<{ backorders: { next_duty: string | null }[] }>(
+            "GET",
+            `/admin/backorders?order_id=${order.id}&fields=id,next_duty&order=created_at`
+          )
+        ).body.backorders
+      await eventually("the duties", async () => (await list()).every(({ next_duty }) => next_duty))
+      expect(await list()).toEqual([
         { id: expect.any(String), next_duty: "ship" },
         { id: expect.any(String), next_duty: "ship" },
       ])

@@ -16,7 +16,7 @@ export function repetition(on: () => Stage): void {
       const { shop, container } = on()
       const goods = await goodsWith(shop, 3)
       const order = await orderFor(shop, goods, 10)
-      const record = await settled(shop, order, { waiting_quantity: 7 })
+      const record = await settled(shop, order, { waiting_quantity: 7, next_duty: "tell_no_date" })
       await mailOf(shop, order, "order_taken")
       const ledger = await ledgerOf(container, order.id)
 

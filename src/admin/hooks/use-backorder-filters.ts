@@ -8,7 +8,7 @@ import { useText } from "./use-text"
 const filter = createDataTableFilterHelper<BackorderDTO & { overdue: string }>()
 const statuses: BackorderStatus[] = ["waiting", "allocated", "fulfilled", "canceled"]
 
-const duties: BackorderDuty[] = ["ship", "tell_delay", "last_chance", "tell_overdue", "cancel", "refund"]
+const duties: BackorderDuty[] = ["ship", "tell_no_date", "tell_delay", "last_chance", "tell_overdue", "cancel", "refund"]
 
 export const backorderFilterIds = ["status", "overdue", "promised_by", "next_duty"] as const
 

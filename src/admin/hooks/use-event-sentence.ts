@@ -67,6 +67,7 @@ export function useEventSentence() {
           : t("backorder.events.decidedPlain")
       case "overdue":
       case "last_chance":
+      case "undated":
       case "offered":
       case "shipped":
         return t(`backorder.events.${event.type}`)

@@ -63,6 +63,7 @@ export const de: Wording = {
     },
     subjectOfMany: (order, count) => `Ihre Bestellung ${order}: neue Liefertermine für ${count} Artikel`,
     intro: (order) => `in Ihrer Bestellung ${order} hat sich ein Liefertermin geändert:`,
+    undated: (order) => `für Ware aus Ihrer Bestellung ${order} können wir noch keinen Liefertermin nennen:`,
     change: (amount, change) => {
       const come = `${amount.text} ${verb(amount, "kommt", "kommen")}`
       switch (change.kind) {

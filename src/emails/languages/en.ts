@@ -62,6 +62,7 @@ export const en: Wording = {
     },
     subjectOfMany: (order, count) => `Your order ${order}: new delivery dates for ${count} items`,
     intro: (order) => `A delivery date in your order ${order} has changed:`,
+    undated: (order) => `For goods in your order ${order} we still cannot name a delivery date:`,
     change: (amount, change) => {
       const arrive = `${amount.text} ${verb(amount, "arrives", "arrive")}`
       switch (change.kind) {

@@ -17,7 +17,7 @@ export function promiseChanged(props: Props, pen: Pen): Omit<Letter, "greeting" 
   return {
     subject: subject(props, pen),
     blocks: [
-      paragraph(words.promiseChanged.intro(order)),
+      paragraph(isUndated(props, pen) ? words.promiseChanged.undated(order) : words.promiseChanged.intro(order)),
       ...lineList(props.lines, (line) => [
         isAvailable(line) ? words.available(format.amount(line.available_quantity)) : null,
         waits(line) ? words.promiseChanged.change(format.amount(line.waiting_quantity), changeOf(line, pen)) : null,
@@ -28,6 +28,9 @@ export function promiseChanged(props: Props, pen: Pen): Omit<Letter, "greeting" 
     ],
   }
 }
+
+/** No date was named before, and none is known now. */
+const isUndated = ({ lines }: Props, pen: Pen): boolean => lines.filter(waits).every((line) => changeOf(line, pen).kind === "open")
 
 function silence({ silence: silent, lines, decision_url }: Props, { words, format }: Pen): string {
   switch (silent.means) {

@@ -7,7 +7,7 @@ import { appendToLedger, lockOrders } from "./repositories/ledger"
 const BATCH = 200
 
 /** What the customer is told of by the clock, as the ledger calls it. */
-const eventOf = { tell_overdue: "overdue", last_chance: "last_chance" } as const satisfies Partial<Record<ClockAct, string>>
+const eventOf = { tell_overdue: "overdue", tell_no_date: "undated", last_chance: "last_chance" } as const satisfies Partial<Record<ClockAct, string>>
 
 /** Writes a batch of what the clock has to tell into the ledger, each once, and gives the records concerned. */
 export async function announceDuty(

@@ -219,7 +219,7 @@ export class BackorderModuleService extends MedusaService({
   /** Says in the ledger what a batch of customers has to be told by now, each once. Gives the records concerned. */
   @InjectTransactionManager()
   async announceDuty(
-    act: "tell_overdue" | "last_chance",
+    act: "tell_overdue" | "tell_no_date" | "last_chance",
     run: Run,
     @MedusaContext() context: Shared = {}
   ): Promise<{ id: string; order_id: string }[]> {

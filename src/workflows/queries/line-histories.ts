@@ -97,10 +97,13 @@ function tellingOf(mail: NoticeRow, promises: readonly StoredPromise[]): Told[] 
   const at = new Date((mail.written_at ?? mail.created_at).getTime() + waited)
   const versions =
     about === "date"
-      ? promises.filter(({ run_id }) => run_id === mail.run_id).map(({ version }) => version)
+      ? promises.filter((promise) => promise.run_id === mail.run_id && tells(mail, promise)).map(({ version }) => version)
       : [versionAt(promises, mail.promise_version)]
   return versions.map((version) => ({ about, version, at, reached: mail.status === "sent" && !isLost(mail) }))
 }
+
+/** An order that is taken without a day is told of no delay. */
+const tells = ({ type }: NoticeRow, { promised_by }: StoredPromise): boolean => type !== "order_taken" || promised_by !== null
 
 const isLost = ({ delivery }: NoticeRow): boolean => delivery === "bounced" || delivery === "dropped"
 

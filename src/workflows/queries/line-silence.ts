@@ -39,11 +39,13 @@ export async function silenceByLine(
 
 const weight = { agrees: 0, changes_nothing: 1, cancels: 2 } as const satisfies Record<Silence, number>
 
+const told: readonly Duty["type"][] = ["tell_delay", "tell_no_date", "last_chance", "tell_overdue"]
+
 function silenceOf(duty: Duty | null): NoticeSilence {
-  if (duty?.type !== "tell_delay" && duty?.type !== "last_chance") {
-    return { means: duty?.type === "tell_overdue" ? "changes_nothing" : "agrees" }
+  if (duty === null || !told.includes(duty.type) || duty.silence === "agrees") {
+    return { means: "agrees" }
   }
   return duty.silence === "cancels" && duty.silence_ends
     ? { means: "cancels", after: duty.silence_ends.toISOString() }
-    : { means: duty.silence === "agrees" ? "agrees" : "changes_nothing" }
+    : { means: "changes_nothing" }
 }

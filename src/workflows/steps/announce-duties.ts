@@ -3,7 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 
-const causes = { tell_overdue: "promise_missed", last_chance: "consent_missing" } as const
+const causes = { tell_overdue: "promise_missed", tell_no_date: "date_unknown", last_chance: "consent_missing" } as const
 
 /** Writes into the ledger what customers have to be told by now, batch by batch until nothing is due. */
 export const announceDutiesStep = createStep(
@@ -18,6 +18,7 @@ export const announceDutiesStep = createStep(
       })
       return batch.length > 0 ? [...batch, ...(await announce(act))] : batch
     }
-    return new StepResponse({ overdue: await announce("tell_overdue"), warned: await announce("last_chance") })
+    const overdue = await announce("tell_overdue")
+    return new StepResponse({ overdue, warned: [...(await announce("tell_no_date")), ...(await announce("last_chance"))] })
   }
 )

@@ -31,7 +31,7 @@ export async function projectNotices(
   )
   const orders = await noticeOrders(container, orderIds)
   const records = await backorder.recordsOfOrders(orderIds)
-  const moved = events.some((event) => event.type === "promise_changed")
+  const moved = events.some(({ type }) => type === "promise_changed" || type === "undated")
   const silences = moved ? await silenceByLine(container, orderIds, now) : new Map<string, NoticeSilence>()
 
   const notices = marks.flatMap((mark) => {

@@ -63,6 +63,7 @@ export const backorders = {
     queuePosition: "Sie steht an Stelle {{position}} in der Reihe.",
     duty: {
       ship: "die Ware versenden",
+      tell_no_date: "dem Kunden mitteilen, dass kein Termin bekannt ist",
       tell_delay: "dem Kunden den späteren Termin mitteilen",
       last_chance: "die Zustimmung des Kunden zum späteren Termin einholen; ohne sie wird storniert",
       tell_overdue: "dem Kunden mitteilen, dass der Termin verstrichen ist, und eine Wahl anbieten",
@@ -72,6 +73,7 @@ export const backorders = {
     },
     dutyName: {
       ship: "Versenden",
+      tell_no_date: "Mitteilen: kein Termin",
       tell_delay: "Verzug mitteilen",
       last_chance: "Zustimmung holen",
       tell_overdue: "Verspätung mitteilen",

@@ -64,6 +64,7 @@ export const backorders = {
     queuePosition: "It is number {{position}} in line.",
     duty: {
       ship: "ship the goods",
+      tell_no_date: "tell the customer that no date is known",
       tell_delay: "tell the customer of the later date",
       last_chance: "get the customer's agreement to the later date; without it the order is cancelled",
       tell_overdue: "tell the customer that the date has passed, and offer a choice",
@@ -73,6 +74,7 @@ export const backorders = {
     },
     dutyName: {
       ship: "Ship",
+      tell_no_date: "Tell: no date",
       tell_delay: "Tell of delay",
       last_chance: "Get consent",
       tell_overdue: "Tell: late",

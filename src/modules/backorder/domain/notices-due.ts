@@ -30,6 +30,7 @@ const kindOf: Readonly<Record<string, NoticeKind>> = {
   promise_changed: "promise_changed",
   overdue: "overdue",
   last_chance: "last_chance",
+  undated: "promise_changed",
   offered: "choice_offered",
   decided: "decision_confirmed",
   shipped: "shipped",

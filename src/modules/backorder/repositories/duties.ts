@@ -46,7 +46,7 @@ export async function promisesOfOrders(manager: SqlEntityManager, orderIds: stri
             type = 'created' AS is_first, run_id, cause, (data->>'promise_version')::integer AS version,
             (data->>'promised_by')::timestamptz AS promised_by
        FROM backorder_event
-      WHERE order_id = ANY(?::text[]) AND type IN ('created', 'promise_changed') AND backorder_id IS NOT NULL
+      WHERE order_id = ANY(?::text[]) AND type IN ('created', 'promise_changed', 'undated') AND backorder_id IS NOT NULL
       ORDER BY order_id, sequence`,
     [orderIds]
   )

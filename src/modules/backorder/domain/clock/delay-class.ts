@@ -1,7 +1,9 @@
 import type { DelayClass } from "../../../../types/eta-preview"
 import type { LineHistory } from "./history"
-import { nextDuty } from "./next-duty"
+import { nextDuty, type Duty } from "./next-duty"
 import type { JurisdictionRules } from "./rules"
+
+const delays: readonly Duty["type"][] = ["tell_delay", "tell_no_date", "cancel"]
 
 /** What it would mean in law to name another day now. */
 export function delayClass(
@@ -14,7 +16,7 @@ export function delayClass(
   const version = (history.promises.at(-1)?.version ?? 0) + 1
   const promises = [...history.promises, { version, day: next }]
   const duty = nextDuty(rules, { ...history, promises }, now, localDay)
-  if (duty?.type !== "tell_delay" && duty?.type !== "cancel") {
+  if (duty === null || !delays.includes(duty.type)) {
     return "no_delay"
   }
   switch (rules.delay.kind) {

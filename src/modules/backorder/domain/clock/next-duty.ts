@@ -7,7 +7,8 @@
  * | canceled, money owed                               | refund       | by the rule for refunds     |                   |
  * | the goods have left, or the money is back          | none         |                             |                   |
  * | the day is over after which the order ends         | cancel       | that day                    | the day after     |
- * | a later day or none, and the customer was not told | tell_delay   | the day agreed on           | the day after, where the order ends |
+ * | no day is known, and the customer was not told     | tell_no_date | the day that the law gives  | days before it, once |
+ * | a later day, and the customer was not told         | tell_delay   | the day agreed on           | the day after, where the order ends |
  * | told, and an express yes is needed                 | last_chance, then cancel | the day it ends | days before, then the day after |
  * | the day told last is over, and nothing was said    | tell_overdue | the day after               | the day after, once |
  * | anything else                                      | ship         | the day agreed on           | the day after the one told last |
@@ -21,10 +22,10 @@ import { refundDeadline } from "./refund-deadline"
 import type { JurisdictionRules } from "./rules"
 import { endOfSilence, isLater, silenceAgrees, standingOf, statedDay, type Standing } from "./standing"
 
-export const duties = ["ship", "tell_delay", "last_chance", "tell_overdue", "cancel", "refund"] as const
+export const duties = ["ship", "tell_no_date", "tell_delay", "last_chance", "tell_overdue", "cancel", "refund"] as const
 
 /** What the clock does by itself on the day; any other duty becomes another one then. */
-export const clockActs = ["cancel", "last_chance", "tell_overdue"] as const satisfies readonly (typeof duties)[number][]
+export const clockActs = ["cancel", "last_chance", "tell_no_date", "tell_overdue"] as const satisfies readonly (typeof duties)[number][]
 
 export type Silence = "agrees" | "cancels" | "changes_nothing"
 
@@ -111,10 +112,14 @@ function tellDelay({ rules, history, standing, stated }: Situation): Duty | null
     return null
   }
   const agrees = silenceAgrees(rules, stated, standing.delays, day)
+  const end = standing.ends_after
+  // A mail on its way, or one that could not be sent, is not written twice.
+  const isTried = history.told.some((mail) => mail.about === "date" && mail.version === current.version)
+  const unknown = !isTried && addDays(agreed_until, -rules.warn_days)
   return {
-    type: "tell_delay",
-    deadline: standing.ends_after ?? agreed_until,
-    acts_from: standing.ends_after && addDays(standing.ends_after, 1),
+    type: day ? "tell_delay" : "tell_no_date",
+    deadline: end ?? agreed_until,
+    acts_from: (!day && unknown) || (end && addDays(end, 1)),
     silence: agrees ? "agrees" : rules.delay.kind === "consent" ? "cancels" : "changes_nothing",
     silence_ends: agrees ? null : endOfSilence(rules, stated, standing),
     otherwise: standing.ends_after ? "cancel" : "nothing",

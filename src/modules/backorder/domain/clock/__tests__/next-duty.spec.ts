@@ -25,7 +25,6 @@ describe("in the United States a first delay", () => {
     ["by a day is agreed to by silence", ["2026-06-21"], "2026-06-02", TELL_SHORT],
     ["by 30 days is agreed to by silence", ["2026-07-20"], "2026-06-02", TELL_SHORT],
     ["by 31 days is not", ["2026-07-21"], "2026-06-02", TELL_LONG],
-    ["to a day nobody knows is not", [null], "2026-06-02", TELL_LONG],
     ["may be told of on the last day", ["2026-06-25"], "2026-06-20", TELL_SHORT],
     ["not told of by then ends the order", ["2026-06-25"], "2026-06-21", GONE],
   ])("%s", (_, later, now, expected) => {
@@ -90,6 +89,29 @@ describe("in the United States a second delay", () => {
     ["agreed to moves the day", { ...told, answers: [yes(3, "2026-06-28")] }, "2026-07-10", "ship by 2026-07-10, silence changes_nothing, else cancel"],
   ])("%s", (_, changes, now, expected) => {
     expect(dutyOf("us-ftc", line(changes), now)).toBe(expected)
+  })
+})
+
+describe("goods of which no day is known", () => {
+  const undated = { promises: promised(null) }
+  const told = { ...undated, told: [mail(1, "2026-06-28")] }
+
+  it.each<[Jurisdiction, string, Partial<LineHistory>, string, string | null]>([
+    ["us-ftc", "are to be told of by the day that the law gives", undated, "2026-06-02", "tell_no_date by 2026-07-01, silence cancels, else cancel"],
+    ["us-ftc", "end the order after it if nobody was told", undated, "2026-07-02", "cancel by 2026-07-01, silence cancels, else cancel"],
+    ["us-ftc", "need a yes within 30 days more once the customer was told", told, "2026-06-29", "last_chance by 2026-07-31, silence cancels, else cancel"],
+    ["us-ftc", "have no end once the customer agreed", { ...told, answers: [yes(1, "2026-06-30")] }, "2026-09-01", null],
+    ["eu", "are to be told of, too", undated, "2026-06-02", "tell_no_date by 2026-06-29, silence changes_nothing, else nothing"],
+    ["eu", "are late after the day that the law gives", told, "2026-06-30", "tell_overdue by 2026-06-30, silence changes_nothing, else nothing"],
+  ])("by the law of %s %s", (law, _, changes, now, expected) => {
+    expect(dutyOf(law, line(changes), now)).toBe(expected)
+  })
+
+  it.each<[string, Partial<LineHistory>, string]>([
+    ["is told of three days before", undated, "2026-06-28"],
+    ["is told of once, whatever becomes of the mail", { ...undated, told: [mail(1, "2026-06-28", { reached: false })] }, "2026-07-02"],
+  ])("%s", (_, changes, expected) => {
+    expect(text(nextDuty(lawOf["us-ftc"], line(changes), at("2026-06-28"), utc)?.acts_from ?? null)).toBe(expected)
   })
 })
 
