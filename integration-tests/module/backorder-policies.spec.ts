@@ -197,6 +197,17 @@ medusaIntegrationTestRunner({
         expect((await get()).count).toBe(0)
       })
 
+      it("refuses a text that names no time where it is read in Germany, and nowhere else", async () => {
+        const vague = { notice_text: { de: "Voraussichtlich in 3 Wochen." } }
+        expect((await create("region", vague)).status).toBe(200)
+        await getContainer()
+          .resolve(Modules.REGION)
+          .createRegions({ name: "Germany", currency_code: "eur", countries: ["de"] })
+        const { status, data } = await create("product", vague)
+        expect({ status, message: data.message }).toEqual({ status: 400, message: expect.stringContaining('says "Voraussichtlich"') })
+        expect((await create("product", { notice_text: { de: "In 3 Wochen." } })).status).toBe(200)
+      })
+
       it("lets a minimum batch rest on a wider scope that ships in batches", async () => {
         await created("product", { shipping: "batch" })
         await created("variant", { minimum_batch: 5 })

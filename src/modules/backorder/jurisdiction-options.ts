@@ -13,6 +13,7 @@ const ruleChanges = z.strictObject({
   refund_days: days.optional(),
   refund_count: z.enum(["working_days", "days"]).optional(),
   time_zone: z.string().refine(isTimeZone, "is no time zone such as Europe/Berlin").optional(),
+  vague_dates: z.enum(["allowed", "refused"]).optional(),
   holidays: z.array(z.iso.date()).optional(),
 })
 

@@ -5,6 +5,7 @@ import type { Policy, PolicyScope } from "../../modules/backorder/domain/policy/
 import { canInherit, policyFaults } from "../../modules/backorder/domain/policy/policy-faults"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { scopeEntities, scopeNouns } from "../queries/policy-scopes"
+import { vagueDatesRefused } from "../queries/vague-dates"
 
 type PolicyDraft = Pick<Policy, "scope" | "values">
 
@@ -23,9 +24,10 @@ export function withPoliciesLocked<Result>(container: MedusaContainer, job: () =
 export async function refuseFaultyPolicies(container: MedusaContainer, drafts: readonly PolicyDraft[]): Promise<void> {
   const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const needsBatch = drafts.some(({ values }) => values.minimumBatch !== null && values.shipping === null)
-  const [entities, batching] = await Promise.all([
+  const [entities, batching, needsDates] = await Promise.all([
     scopeEntities(container, drafts.map(({ scope }) => scope)),
     needsBatch ? service.scopesThatBatch() : [],
+    vagueDatesRefused(container),
   ])
   for (const { scope, values } of drafts) {
     const entity = entities.get(scope)
@@ -34,7 +36,7 @@ export async function refuseFaultyPolicies(container: MedusaContainer, drafts: r
     }
     const inheritsBatch =
       service.options.shipping.policy === "batch" || canInherit(scope, entity.productId, batching)
-    const faults = policyFaults(values, inheritsBatch)
+    const faults = policyFaults(values, { inheritsBatch, needsDates: needsDates(scope) })
     if (faults.length > 0) {
       throw new MedusaError(MedusaError.Types.INVALID_DATA, faults.join(" "))
     }

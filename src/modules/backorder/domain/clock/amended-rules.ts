@@ -11,6 +11,7 @@ export interface RuleChanges {
   refund_days?: number
   refund_count?: "working_days" | "days"
   time_zone?: string
+  vague_dates?: JurisdictionRules["vague_dates"]
   holidays?: readonly string[]
 }
 
@@ -23,6 +24,7 @@ export function amendedRules(jurisdiction: Jurisdiction, changes: RuleChanges = 
     warn_days: changes.warn_days ?? law.warn_days,
     refund: { days: changes.refund_days ?? law.refund.days, count: changes.refund_count ?? law.refund.count },
     time_zone: changes.time_zone ?? law.time_zone,
+    vague_dates: changes.vague_dates ?? law.vague_dates,
     holidays: changes.holidays ?? law.holidays,
   }
 }

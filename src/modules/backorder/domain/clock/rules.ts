@@ -32,6 +32,8 @@ export interface JurisdictionRules {
   refund: { days: number; count: "working_days" | "days" }
   /** Where the days of the law begin and end. */
   time_zone: string
+  /** Whether a shop may say "soon" where a date belongs. */
+  vague_dates: "allowed" | "refused"
   /** Days on which nobody works, beyond Saturday and Sunday, such as `2026-12-25`. */
   holidays: readonly string[]
 }
@@ -43,6 +45,7 @@ const european: JurisdictionRules = {
   warn_days: 3,
   refund: { days: 14, count: "days" },
   time_zone: "Europe/Brussels",
+  vague_dates: "allowed",
   holidays: [],
 }
 
@@ -54,10 +57,11 @@ export const lawOf: Readonly<Record<Jurisdiction, JurisdictionRules>> = {
     warn_days: 3,
     refund: { days: 7, count: "working_days" },
     time_zone: "America/New_York",
+    vague_dates: "allowed",
     holidays: [],
   },
   eu: european,
-  de: { ...european, time_zone: "Europe/Berlin" },
+  de: { ...european, time_zone: "Europe/Berlin", vague_dates: "refused" },
   uk: { ...european, time_zone: "Europe/London" },
   none: { ...european, delay: { kind: "tell" }, time_zone: "UTC" },
 }

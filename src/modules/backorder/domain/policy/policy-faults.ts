@@ -2,6 +2,7 @@
  * What is wrong with a policy on its own, each fault a sentence that says how to put it right.
  * Empty for a policy that can be kept.
  */
+import { vagueWord } from "../clock/vague-words"
 import { policyScopes, type Policy, type PolicyScope } from "./policy"
 
 /** A century. */
@@ -9,7 +10,14 @@ const MAX_HORIZON_DAYS = 36_500
 const MAX_PRIORITY = 1_000_000
 const MAX_NOTICE_LENGTH = 1000
 
-export function policyFaults(values: Policy["values"], inheritsBatch: boolean): string[] {
+export interface PolicyPlace {
+  /** A wider policy, or the shop, ships in batches. */
+  inheritsBatch: boolean
+  /** The policy's text is read where the law wants a date. */
+  needsDates: boolean
+}
+
+export function policyFaults(values: Policy["values"], { inheritsBatch, needsDates }: PolicyPlace): string[] {
   const { cap, horizonDays, orderFrom, orderUntil, shipping, minimumBatch, priority, noticeText } = values
   const faults: [boolean, string][] = [
     [cap !== null && !(cap.isFinite() && cap.gte(0)), "The cap must not be negative; 0 lets nothing wait."],
@@ -37,7 +45,7 @@ export function policyFaults(values: Policy["values"], inheritsBatch: boolean): 
   ]
   return [
     ...faults.flatMap(([wrong, sentence]) => (wrong ? [sentence] : [])),
-    ...Object.entries(noticeText ?? {}).flatMap(([language, text]) => textFaults(language, text)),
+    ...Object.entries(noticeText ?? {}).flatMap(([language, text]) => textFaults(language, text, needsDates)),
   ]
 }
 
@@ -59,16 +67,22 @@ export function languageTag(tag: string): string | null {
   }
 }
 
-function textFaults(language: string, text: string): string[] {
+function textFaults(language: string, text: string, needsDates: boolean): string[] {
   if (languageTag(language) === null) {
     return [`"${language}" is not a language of a notice text: use a tag such as de or en-GB.`]
   }
   if (text === "") {
     return [`The notice text for "${language}" is empty: leave the language out instead.`]
   }
-  return text.length > MAX_NOTICE_LENGTH
-    ? [`The notice text for "${language}" has ${text.length} characters; ${MAX_NOTICE_LENGTH} are possible.`]
-    : []
+  if (text.length > MAX_NOTICE_LENGTH) {
+    return [`The notice text for "${language}" has ${text.length} characters; ${MAX_NOTICE_LENGTH} are possible.`]
+  }
+  const word = needsDates ? vagueWord(text) : null
+  return word === null
+    ? []
+    : [
+        `The notice text for "${language}" says "${word}", which names no time; courts of a country you sell to have held that too vague. Name a day or a number of days, or leave it to the date that is shown.`,
+      ]
 }
 
 function isWhole(value: number, min: number, max: number): boolean {

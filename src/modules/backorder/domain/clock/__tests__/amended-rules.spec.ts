@@ -14,6 +14,7 @@ describe("a merchant's own numbers", () => {
       refund_days: 3,
       refund_count: "days" as const,
       time_zone: "America/Chicago",
+      vague_dates: "refused" as const,
       holidays: ["2026-07-03"],
     }
     expect(amendedRules("us-ftc", changes)).toEqual({
@@ -23,6 +24,7 @@ describe("a merchant's own numbers", () => {
       warn_days: 5,
       refund: { days: 3, count: "days" },
       time_zone: "America/Chicago",
+      vague_dates: "refused",
       holidays: ["2026-07-03"],
     })
     expect(amendedRules("de", { further_period_days: 21 }).delay).toEqual({ kind: "further_period", days: 21 })

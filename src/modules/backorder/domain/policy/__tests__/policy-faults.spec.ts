@@ -3,8 +3,8 @@ import type { Policy } from "../policy"
 import { canInherit, languageTag, policyFaults } from "../policy-faults"
 import { policy } from "./policies"
 
-const faults = (values: Partial<Policy["values"]>, inheritsBatch = false) =>
-  policyFaults(policy("store", "store_1", values).values, inheritsBatch)
+const faults = (values: Partial<Policy["values"]>, inheritsBatch = false, needsDates = false) =>
+  policyFaults(policy("store", "store_1", values).values, { inheritsBatch, needsDates })
 
 describe("a policy", () => {
   it.each<[string, Partial<Policy["values"]>]>([
@@ -45,6 +45,12 @@ describe("a policy", () => {
   it("may leave shipping in batches to a wider scope", () => {
     expect(faults({ minimumBatch: new BigNumber(5) }, true)).toEqual([])
     expect(faults({ minimumBatch: new BigNumber(5), shipping: "complete" }, true)).toHaveLength(1)
+  })
+
+  it("names the word that says no time, where the law wants a date", () => {
+    const noticeText = { de: "Kommt in der Regel in 3 Wochen.", en: "Three weeks." }
+    expect(faults({ noticeText }, false, true)).toEqual([expect.stringContaining('for "de" says "in der Regel"')])
+    expect(faults({ noticeText }, false, false)).toEqual([])
   })
 
   it("names everything that is wrong at once", () => {
