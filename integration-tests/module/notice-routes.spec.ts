@@ -78,6 +78,9 @@ medusaIntegrationTestRunner({
           sent_at: null,
           attempts: expect.any(Number),
           last_error: null,
+          delivery: null,
+          delivery_at: null,
+          delivery_reason: null,
           created_at: expect.any(String),
         })
         expect((await list("type=overdue")).count).toBe(1)

@@ -5,12 +5,11 @@ import { reflectLedgerWorkflow } from "./reflect-ledger"
 import { releaseBackordersWorkflow } from "./release-backorders"
 import { resumeReceiptsWorkflow } from "./resume-receipts"
 import { sendDueNoticesWorkflow } from "./send-due-notices"
-import { announceDutiesStep } from "./steps/announce-duties"
 import { cancelOverstayedStep } from "./steps/cancel-overstayed"
 import { captureShippedGoodsStep } from "./steps/capture-shipped-goods"
+import { doDutiesStep } from "./steps/do-duties"
 import { findAbandonedChargesStep } from "./steps/find-abandoned-charges"
 import { findAbandonedReleasesStep } from "./steps/find-abandoned-releases"
-import { refreshDueDutiesStep } from "./steps/refresh-duties"
 import { resumeDecisionsStep } from "./steps/resume-decisions"
 
 export interface SweepBackordersInput {
@@ -36,9 +35,10 @@ export const sweepBackordersWorkflow = createWorkflow(
     })
     const uncharged = findAbandonedChargesStep({})
     captureShippedGoodsStep(transform({ uncharged, input }, (data) => ({ order_ids: data.uncharged, now: data.input.now })))
-    refreshDueDutiesStep(input)
-    const canceled = cancelOverstayedStep(input)
-    const announced = announceDutiesStep(input)
+    const announced = doDutiesStep(input)
+    const canceled = cancelOverstayedStep(
+      transform({ announced, input }, (data) => ({ overstayed: data.announced.overstayed, now: data.input.now }))
+    )
     reflectLedgerWorkflow.runAsStep({ input })
     emitEventStep({ eventName: BackorderEvents.overdue, data: transform({ announced }, (data) => data.announced.overdue) })
     const notices = sendDueNoticesWorkflow.runAsStep({ input: {} })

@@ -52,6 +52,8 @@ export function locations(on: () => Stage): void {
       await decideFor(shop, here, { sourcing: "split" })
       const order = await orderFor(shop, here, 8)
       const { records } = await settledInAll(shop, order, { allocated: 8 })
+      // Reservations follow the records.
+      await expectBooksRight(shop, [here], [order])
       const [{ line_item_id: lineId }] = records
       const first = (await reservationsOf(shop, here)).find(({ line_item_id }) => line_item_id === lineId)
       const share = first?.quantity ?? 0

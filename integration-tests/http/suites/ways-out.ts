@@ -23,7 +23,7 @@ export function waysOut(on: () => Stage): void {
     let admin: Caller
     let north: string
 
-    beforeAll(async () => {
+    beforeEach(async () => {
       const { shop } = on()
       const { body } = await shop.store<{ token: string }>("POST", "/auth/user/emailpass", {
         email: "admin@example.com",

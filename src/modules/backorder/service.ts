@@ -8,7 +8,7 @@ import {
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
-import { announceDuty } from "./announce-duty"
+import { announceDuties, type TellingAct } from "./announce-duties"
 import { claimCheckout, variantDemand, type CheckoutAnswer, type CheckoutVisit, type CheckoutWish, type VariantDemand } from "./checkout-desk"
 import { digestOf, readLink, signLink, type LinkClaims } from "./decision-link"
 import type { LedgerVerificationDTO } from "../../types"
@@ -40,11 +40,11 @@ import { chargeDueSince, markChargeDue, markCharged, ordersLeftToCharge } from "
 import { abandonedDecisions } from "./repositories/decisions"
 import {
   ordersDue,
-  ordersToLookAt,
   postponeDuties,
   promisesOfOrders,
   setDuties,
   takeDue,
+  type DueAct,
   type DueRecord,
   type StoredDuty,
   type StoredPromise,
@@ -210,27 +210,27 @@ export class BackorderModuleService extends MedusaService({
     await setDuties(managerOf(context), duties)
   }
 
-  /** Orders whose next duty becomes another one by now. */
+  /** Orders at whose duties the clock has to look by now, by id after the one named. */
   @InjectManager()
-  async ordersToLookAt(now: Date, limit: number, @MedusaContext() context: Shared = {}): Promise<string[]> {
-    return ordersToLookAt(managerOf(context), now, limit)
+  async ordersDue(now: Date, after: string, limit: number, @MedusaContext() context: Shared = {}): Promise<string[]> {
+    return ordersDue(managerOf(context), now, after, limit)
   }
 
-  /** Says in the ledger what a batch of customers has to be told by now, each once. Gives the records concerned. */
+  /** Says in the ledger what customers have to be told by now, each once. Gives the records concerned. */
   @InjectTransactionManager()
-  async announceDuty(
-    act: "tell_overdue" | "tell_no_date" | "last_chance",
+  async announceDuties(
+    act: TellingAct,
+    acts: DueAct[],
     run: Run,
     @MedusaContext() context: Shared = {}
   ): Promise<{ id: string; order_id: string }[]> {
-    return announceDuty(managerOf(context), act, run)
+    return announceDuties(managerOf(context), act, acts, run)
   }
 
-  /** Takes the records of a batch of orders that are to be canceled by now; each goes to one caller only. */
+  /** Takes records that are to be canceled by now; each goes to one caller only. */
   @InjectTransactionManager()
-  async takeOverstayed(now: Date, limit: number, @MedusaContext() context: Shared = {}): Promise<DueRecord[]> {
-    const manager = managerOf(context)
-    return takeDue(manager, "cancel", await ordersDue(manager, "cancel", now, limit), now)
+  async takeOverstayed(ids: string[], now: Date, @MedusaContext() context: Shared = {}): Promise<DueRecord[]> {
+    return takeDue(managerOf(context), ids, null, now)
   }
 
   @InjectTransactionManager()

@@ -7,9 +7,6 @@ import type { BackorderModuleService } from "../../modules/backorder/service"
 import { errorReason } from "../../modules/work-queue/error-reason"
 import { decideBackordersWorkflow } from "../decide-backorders"
 
-/** Orders canceled in one sweep; the next one goes on. */
-const LIMIT = 100
-
 const RETRY_HOURS = 1
 
 /**
@@ -18,12 +15,11 @@ const RETRY_HOURS = 1
  */
 export const cancelOverstayedStep = createStep(
   "backorder-cancel-overstayed",
-  async (input: { now: string }, { container }) => {
+  async (input: { overstayed: DueRecord[]; now: string }, { container }) => {
     const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
     const now = new Date(input.now)
-    const taken = await backorder.takeOverstayed(now, LIMIT)
     const canceled: string[] = []
-    const orders = ordersOf(taken)
+    const orders = ordersOf(input.overstayed)
     for (const [orderId, records] of orders) {
       try {
         await decideBackordersWorkflow(container).run({

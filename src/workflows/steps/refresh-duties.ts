@@ -1,20 +1,35 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BACKORDER_MODULE } from "../../modules/backorder"
-import type { StoredDuty } from "../../modules/backorder/repositories/duties"
+import { clockActs } from "../../modules/backorder/domain/clock/next-duty"
+import type { DueAct, StoredDuty } from "../../modules/backorder/repositories/duties"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { instantOf } from "../../modules/supply/domain/feed/zoned-time"
 import { lineHistories, type RecordHistory } from "../queries/line-histories"
 import { dutyToday } from "../queries/line-silence"
 
-/** Works out anew what is owed to the customers of orders. It follows from what is stored, so repeating is harmless. */
-export async function refreshDuties(container: MedusaContainer, orderIds: readonly string[], now: Date): Promise<void> {
+/**
+ * Works out anew what is owed to the customers of orders, and says what the clock has to do about it by now. It follows
+ * from what is stored, so repeating is harmless.
+ */
+export async function refreshDuties(
+  container: MedusaContainer,
+  orderIds: readonly string[],
+  now: Date
+): Promise<DueAct[]> {
   if (orderIds.length === 0) {
-    return
+    return []
   }
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
-  const records = await lineHistories(container, orderIds)
-  await backorder.setDuties(records.map((record) => storedDuty(record, backorder, now)))
+  const duties = (await lineHistories(container, orderIds)).map((record) => ({
+    order_id: record.orderId,
+    ...storedDuty(record, backorder, now),
+  }))
+  await backorder.setDuties(duties)
+  return duties.flatMap(({ backorder_id, order_id, duty, acts_at }) => {
+    const act = clockActs.find((one) => one === duty?.type)
+    return act && duty && acts_at && acts_at <= now ? [{ backorder_id, order_id, act, deadline: duty.deadline }] : []
+  })
 }
 
 function storedDuty(record: RecordHistory, backorder: BackorderModuleService, now: Date): StoredDuty {
@@ -30,24 +45,6 @@ export const refreshDutiesStep = createStep(
   "backorder-refresh-duties",
   async (input: { order_ids: string[]; now: string }, { container }) => {
     await refreshDuties(container, input.order_ids, new Date(input.now))
-    return new StepResponse(null)
-  }
-)
-
-/** Orders taken at a time. */
-const BATCH = 200
-
-/** The same for those that time alone has changed, batch by batch until none is left. */
-export const refreshDueDutiesStep = createStep(
-  "backorder-refresh-due-duties",
-  async (input: { now: string }, { container }) => {
-    const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
-    const now = new Date(input.now)
-    for (let full = true; full; ) {
-      const orderIds = await backorder.ordersToLookAt(now, BATCH)
-      await refreshDuties(container, orderIds, now)
-      full = orderIds.length === BATCH
-    }
     return new StepResponse(null)
   }
 )

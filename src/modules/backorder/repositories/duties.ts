@@ -1,6 +1,6 @@
 /** What each record owes its customer next, kept with it so that the clock reads no more than what is due. */
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
-import { clockActs, type Duty } from "../domain/clock/next-duty"
+import type { clockActs, Duty } from "../domain/clock/next-duty"
 import type { Jurisdiction } from "../domain/clock/rules"
 import { rowsOf } from "./sql"
 
@@ -33,10 +33,17 @@ export interface DueRecord {
   promised_by: Date | null
   promise_version: number
   waiting_quantity: string
-  next_duty_at: Date
 }
 
 export type ClockAct = (typeof clockActs)[number]
+
+/** What the clock has to do about a record by now. */
+export interface DueAct {
+  backorder_id: string
+  order_id: string
+  act: ClockAct
+  deadline: Date
+}
 
 /** In the order in which they were given. */
 export async function promisesOfOrders(manager: SqlEntityManager, orderIds: string[]): Promise<StoredPromise[]> {
@@ -72,44 +79,35 @@ export async function setDuties(manager: SqlEntityManager, duties: readonly Stor
   )
 }
 
-const due = `deleted_at IS NULL AND duty_acts_at <= ? AND next_duty = ?`
-
-/** Orders for which the clock has something to do, the longest overdue first. Orders, not lines: one mail for all. */
-export async function ordersDue(manager: SqlEntityManager, act: ClockAct, now: Date, limit: number): Promise<string[]> {
+/** Orders at whose duties the clock has to look by now, by id after the one named. Orders, not lines: one mail for all. */
+export async function ordersDue(manager: SqlEntityManager, now: Date, after: string, limit: number): Promise<string[]> {
   const rows = await rowsOf<{ order_id: string }>(
     manager,
-    `SELECT order_id FROM backorder WHERE ${due} GROUP BY order_id ORDER BY min(duty_acts_at), order_id LIMIT ?`,
-    [now, act, limit]
+    `SELECT DISTINCT order_id FROM backorder
+      WHERE deleted_at IS NULL AND duty_acts_at <= ? AND order_id > ? ORDER BY order_id LIMIT ?`,
+    [now, after, limit]
   )
   return rows.map((row) => row.order_id)
 }
 
-/** Orders whose duty becomes another one by now. */
-export async function ordersToLookAt(manager: SqlEntityManager, now: Date, limit: number): Promise<string[]> {
-  const rows = await rowsOf<{ order_id: string }>(
-    manager,
-    `SELECT order_id FROM backorder
-      WHERE deleted_at IS NULL AND duty_acts_at <= ? AND next_duty <> ALL(?::text[])
-      GROUP BY order_id ORDER BY min(duty_acts_at), order_id LIMIT ?`,
-    [now, [...clockActs], limit]
-  )
-  return rows.map((row) => row.order_id)
-}
-
-/** Takes what is due; the condition that made it due is repeated, so that two sweeps never take the same. */
+/**
+ * Takes records for an act that is due; the condition that made it due is repeated, so that two sweeps never take the
+ * same, and an entry of the ledger about the same promise keeps it from being told again.
+ */
 export async function takeDue(
   manager: SqlEntityManager,
-  act: ClockAct,
-  orderIds: string[],
+  ids: readonly string[],
+  told: string | null,
   now: Date
 ): Promise<DueRecord[]> {
   return rowsOf<DueRecord>(
     manager,
-    `UPDATE backorder SET duty_acts_at = NULL
-      WHERE order_id = ANY(?::text[]) AND ${due}
-      RETURNING id, order_id, line_item_id, inventory_item_id, promised_by, promise_version,
-                waiting_quantity, next_duty_at`,
-    [orderIds, now, act]
+    `UPDATE backorder b SET duty_acts_at = NULL
+      WHERE id = ANY(?::text[]) AND deleted_at IS NULL AND duty_acts_at <= ?
+        AND NOT EXISTS (SELECT 1 FROM backorder_event e
+          WHERE e.backorder_id = b.id AND e.type = ? AND (e.data->>'promise_version')::integer = b.promise_version)
+      RETURNING id, order_id, line_item_id, inventory_item_id, promised_by, promise_version, waiting_quantity`,
+    [[...ids], now, told ?? ""]
   )
 }
 

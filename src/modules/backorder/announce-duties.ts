@@ -1,23 +1,27 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Run } from "./measured-stock"
-import { ordersDue, takeDue, type ClockAct } from "./repositories/duties"
+import { takeDue, type ClockAct, type DueAct } from "./repositories/duties"
 import { appendToLedger, lockOrders } from "./repositories/ledger"
 
-/** How many orders one sweep takes at a time. */
-const BATCH = 200
+export type TellingAct = Exclude<ClockAct, "cancel">
 
 /** What the customer is told of by the clock, as the ledger calls it. */
-const eventOf = { tell_overdue: "overdue", tell_no_date: "undated", last_chance: "last_chance" } as const satisfies Partial<Record<ClockAct, string>>
+const eventOf = {
+  tell_overdue: "overdue",
+  tell_no_date: "undated",
+  last_chance: "last_chance",
+} as const satisfies Record<TellingAct, string>
 
-/** Writes a batch of what the clock has to tell into the ledger, each once, and gives the records concerned. */
-export async function announceDuty(
+/** Writes into the ledger what customers have to be told, each once, and gives the records concerned. */
+export async function announceDuties(
   manager: SqlEntityManager,
-  act: keyof typeof eventOf,
+  act: TellingAct,
+  acts: readonly DueAct[],
   run: Run
 ): Promise<{ id: string; order_id: string }[]> {
-  const orderIds = await ordersDue(manager, act, run.now, BATCH)
-  await lockOrders(manager, orderIds)
-  const taken = await takeDue(manager, act, orderIds, run.now)
+  const deadlines = new Map(acts.map((due) => [due.backorder_id, due.deadline]))
+  await lockOrders(manager, [...new Set(acts.map(({ order_id }) => order_id))])
+  const taken = await takeDue(manager, [...deadlines.keys()], eventOf[act], run.now)
   if (taken.length > 0) {
     const entries = taken.map((record) => ({
       orderId: record.order_id,
@@ -29,7 +33,7 @@ export async function announceDuty(
         promised_by: record.promised_by?.toISOString() ?? null,
         promise_version: record.promise_version,
         quantity: record.waiting_quantity,
-        deadline: record.next_duty_at.toISOString(),
+        deadline: deadlines.get(record.id)?.toISOString() ?? null,
       },
     }))
     await appendToLedger(manager, entries, run)
