@@ -95,7 +95,7 @@ export function backordersPage(on: () => Stage): void {
     })
 
     it("turns the page", async () => {
-      await page.getByRole("button", { name: "Next" }).click()
+      await page.getByRole("button", { name: "Next", exact: true }).click()
       await page.waitForURL((url) => url.searchParams.get("offset") === "20")
       await showsWaiting(DESCENDING.slice(20))
     })

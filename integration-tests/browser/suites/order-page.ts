@@ -54,7 +54,8 @@ export function orderPage(on: () => Stage): void {
     beforeAll(async () => {
       const { shop, browser, session } = on()
       scene = await sevenAwaited(shop, `Oak chair, black ${language}`, customerIn("de"))
-      record = scene.record
+      // What is owed next is worked out a moment after the record is there.
+      record = await recordWhen(shop, scene.order, "with its duty", ({ next_duty }) => next_duty !== null)
       watched = await openAdmin(browser, shop, session, language)
       page = watched.page
       await page.goto(`/app/orders/${scene.order.id}`)
