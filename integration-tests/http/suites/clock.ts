@@ -2,6 +2,8 @@ import { decisionToken, mailOf, noticesOf, recordsOf } from "../../../demo/story
 import { fillCart, placeOrder, type Order } from "../../../demo/story/customer"
 import { orderFromSupplier, type Goods, type PurchaseOrder } from "../../../demo/story/goods"
 import { eventually } from "../../../demo/story/http"
+import { BACKORDER_MODULE } from "../../../src/modules/backorder"
+import type { BackorderModuleService } from "../../../src/modules/backorder/service"
 import type { BackorderDTO } from "../../../src/types"
 import { goodsWith, inDays, orderFor, settled, someone } from "../../support/scene"
 import { createLevel, locationsOf } from "../../support/stock-changes"
@@ -67,6 +69,20 @@ export function clock(on: () => Stage): void {
       await sweep(40)
       expect(await recordsOf(on().shop, order)).toMatchObject([{ status: "waiting" }])
       await sweep(41)
+      await duty(order, { status: "canceled" })
+    })
+
+    it("is canceled an hour later where whoever took it for that died", async () => {
+      const { container } = on()
+      const { order } = await promised("us", 10)
+      const { id } = await duty(order, { next_duty: "ship" })
+      const noon = new Date(Date.parse(inDays(11)) + NOON)
+      const service = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+      expect(await service.lendOverstayed([id], noon)).toMatchObject([{ id }])
+      expect(await service.lendOverstayed([id], noon)).toEqual([])
+      await sweep(11)
+      expect(await recordsOf(on().shop, order)).toMatchObject([{ status: "waiting" }])
+      await sweep(12)
       await duty(order, { status: "canceled" })
     })
 

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Run } from "./measured-stock"
-import { takeDue, type ClockAct, type DueAct } from "./repositories/duties"
+import { takeUntold, type ClockAct, type DueAct } from "./repositories/duties"
 import { appendToLedger, lockOrders } from "./repositories/ledger"
 
 export type TellingAct = Exclude<ClockAct, "cancel">
@@ -21,7 +21,7 @@ export async function announceDuties(
 ): Promise<{ id: string; order_id: string }[]> {
   const deadlines = new Map(acts.map((due) => [due.backorder_id, due.deadline]))
   await lockOrders(manager, [...new Set(acts.map(({ order_id }) => order_id))])
-  const taken = await takeDue(manager, [...deadlines.keys()], eventOf[act], run.now)
+  const taken = await takeUntold(manager, [...deadlines.keys()], eventOf[act], run.now)
   if (taken.length > 0) {
     const entries = taken.map((record) => ({
       orderId: record.order_id,

@@ -12,7 +12,7 @@ import { announceDuties, type TellingAct } from "./announce-duties"
 import { claimCheckout, variantDemand, type CheckoutAnswer, type CheckoutVisit, type CheckoutWish, type VariantDemand } from "./checkout-desk"
 import { digestOf, readLink, signLink, type LinkClaims } from "./decision-link"
 import type { LedgerVerificationDTO } from "../../types"
-import { addDays } from "./domain/calendar"
+import { addDays, addHours } from "./domain/calendar"
 import type { PairKey } from "./domain/stock-state"
 import { effectivePolicy, valuesOf, type EffectivePolicy } from "./domain/policy/effective-policy"
 import type { Policy, PolicyContext, PolicyScope, PolicyValues } from "./domain/policy/policy"
@@ -39,11 +39,10 @@ import { checkoutRules, endClaims, removeClaims } from "./repositories/checkout-
 import { chargeDueSince, markChargeDue, markCharged, ordersLeftToCharge } from "./repositories/charge-queue"
 import { abandonedDecisions } from "./repositories/decisions"
 import {
+  lendOverstayed,
   ordersDue,
-  postponeDuties,
   promisesOfOrders,
   setDuties,
-  takeDue,
   type DueAct,
   type DueRecord,
   type StoredDuty,
@@ -227,15 +226,10 @@ export class BackorderModuleService extends MedusaService({
     return announceDuties(managerOf(context), act, acts, run)
   }
 
-  /** Takes records that are to be canceled by now; each goes to one caller only. */
+  /** Lends records that are to be canceled by now, each to one caller, for an hour. */
   @InjectTransactionManager()
-  async takeOverstayed(ids: string[], now: Date, @MedusaContext() context: Shared = {}): Promise<DueRecord[]> {
-    return takeDue(managerOf(context), ids, null, now)
-  }
-
-  @InjectTransactionManager()
-  async postponeDuties(ids: string[], until: Date, @MedusaContext() context: Shared = {}): Promise<void> {
-    await postponeDuties(managerOf(context), ids, until)
+  async lendOverstayed(ids: string[], now: Date, @MedusaContext() context: Shared = {}): Promise<DueRecord[]> {
+    return lendOverstayed(managerOf(context), ids, now, addHours(now, 1))
   }
 
   @InjectManager()

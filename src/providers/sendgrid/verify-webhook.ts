@@ -17,7 +17,7 @@ export interface SignedReport {
 export type Forgery = "unsigned" | "forged" | "stale"
 
 /** SendGrid shows the key as base64 of its DER form (SPKI). Throws for anything else. */
-export function readPublicKey(base64: string): KeyObject {
+function readPublicKey(base64: string): KeyObject {
   return createPublicKey({ key: Buffer.from(base64, "base64"), format: "der", type: "spki" })
 }
 

@@ -1,23 +1,16 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BACKORDER_MODULE } from "../../modules/backorder"
-import { addHours } from "../../modules/backorder/domain/calendar"
 import type { DueRecord } from "../../modules/backorder/repositories/duties"
-import type { BackorderModuleService } from "../../modules/backorder/service"
 import { errorReason } from "../../modules/work-queue/error-reason"
 import { decideBackordersWorkflow } from "../decide-backorders"
 
-const RETRY_HOURS = 1
-
 /**
  * Cancels what the law says is canceled: the day has passed until which the customer agreed to wait. Order by order,
- * since each is settled with its own payment; one that cannot be canceled now stops no other and is tried again.
+ * since each is settled with its own payment; one that cannot be canceled now stops no other and is due again in an hour.
  */
 export const cancelOverstayedStep = createStep(
   "backorder-cancel-overstayed",
   async (input: { overstayed: DueRecord[]; now: string }, { container }) => {
-    const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
-    const now = new Date(input.now)
     const canceled: string[] = []
     const orders = ordersOf(input.overstayed)
     for (const [orderId, records] of orders) {
@@ -34,7 +27,6 @@ export const cancelOverstayedStep = createStep(
         })
         canceled.push(orderId)
       } catch (error) {
-        await backorder.postponeDuties(records.map(({ id }) => id), addHours(now, RETRY_HOURS))
         container
           .resolve(ContainerRegistrationKeys.LOGGER)
           .error(`What waits of order ${orderId} should be canceled by law and could not be (${errorReason(error)}). It is tried again within the hour; cancel it by hand if the refund is urgent.`)

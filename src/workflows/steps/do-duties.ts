@@ -46,7 +46,7 @@ export const doDutiesStep = createStep("backorder-do-duties", async (input: { no
     }
     const ended = acts.filter(({ act }) => act === "cancel").map(({ backorder_id }) => backorder_id)
     if (ended.length > 0) {
-      done.overstayed.push(...(await backorder.takeOverstayed(ended, now)))
+      done.overstayed.push(...(await backorder.lendOverstayed(ended, now)))
     }
     after = orderIds.at(-1) ?? ""
     if (orderIds.length < BATCH) {

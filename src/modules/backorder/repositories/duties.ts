@@ -90,14 +90,16 @@ export async function ordersDue(manager: SqlEntityManager, now: Date, after: str
   return rows.map((row) => row.order_id)
 }
 
+const taken = `id, order_id, line_item_id, inventory_item_id, promised_by, promise_version, waiting_quantity`
+
 /**
- * Takes records for an act that is due; the condition that made it due is repeated, so that two sweeps never take the
- * same, and an entry of the ledger about the same promise keeps it from being told again.
+ * Takes records of which customers are told in the same transaction; the condition that made them due is repeated, so
+ * that two sweeps never take the same, and an entry of the ledger about the same promise keeps it from being told again.
  */
-export async function takeDue(
+export async function takeUntold(
   manager: SqlEntityManager,
   ids: readonly string[],
-  told: string | null,
+  event: string,
   now: Date
 ): Promise<DueRecord[]> {
   return rowsOf<DueRecord>(
@@ -106,15 +108,22 @@ export async function takeDue(
       WHERE id = ANY(?::text[]) AND deleted_at IS NULL AND duty_acts_at <= ?
         AND NOT EXISTS (SELECT 1 FROM backorder_event e
           WHERE e.backorder_id = b.id AND e.type = ? AND (e.data->>'promise_version')::integer = b.promise_version)
-      RETURNING id, order_id, line_item_id, inventory_item_id, promised_by, promise_version, waiting_quantity`,
-    [[...ids], now, told ?? ""]
+      RETURNING ${taken}`,
+    [[...ids], now, event]
   )
 }
 
-/** What could not be done now is due again later. */
-export async function postponeDuties(manager: SqlEntityManager, ids: string[], until: Date): Promise<void> {
-  await rowsOf(manager, `UPDATE backorder SET duty_acts_at = ? WHERE id = ANY(?::text[]) AND next_duty IS NOT NULL`, [
-    until,
-    ids,
-  ])
+/** Lends records that are to be canceled; whoever dies over it, or cannot do it now, leaves them due again after `until`. */
+export async function lendOverstayed(
+  manager: SqlEntityManager,
+  ids: readonly string[],
+  now: Date,
+  until: Date
+): Promise<DueRecord[]> {
+  return rowsOf<DueRecord>(
+    manager,
+    `UPDATE backorder SET duty_acts_at = ?
+      WHERE id = ANY(?::text[]) AND deleted_at IS NULL AND duty_acts_at <= ? RETURNING ${taken}`,
+    [until, [...ids], now]
+  )
 }
