@@ -4,22 +4,10 @@
  * Entries taken off its end leave no trace in the chain; the database refuses to take any.
  */
 import { createHash } from "node:crypto"
-import type { LedgerVerificationDTO } from "../../types"
+import type { BackorderEventDTO, LedgerVerificationDTO } from "../../types"
 
-export interface ChainedEntry {
-  id: string
-  order_id: string
-  backorder_id: string | null
-  sequence: number
-  run_id: string
-  type: string
-  cause: string
-  cause_id: string | null
-  actor_id: string | null
-  occurred_at: string
-  data: Record<string, unknown>
-  previous_hash: string | null
-}
+/** An entry without its own hash. */
+export type ChainedEntry = Omit<BackorderEventDTO, "type" | "hash"> & { type: string }
 
 
 /** SHA-256 over what the entry says, as JSON with sorted keys: the same entry has the same hash wherever it is computed. */
