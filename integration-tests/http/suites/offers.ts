@@ -22,7 +22,7 @@ export function offers(on: () => Stage): void {
       const goods = await goodsWith(shop, 3)
       await orderFromSupplier(shop, [{ goods, quantity: 20, expectedAt: inDays(21) }])
       const order = await orderFor(shop, goods, 10, someone("de"))
-      const record = await settled(shop, order, { waiting_quantity: 7 })
+      const record = await settled(shop, order, { waiting_quantity: 7, next_duty: "ship" })
 
       const { body } = await shop.admin<{ backorder: BackorderDTO }>("POST", `/admin/backorders/${record.id}/offer`, {})
 
