@@ -128,7 +128,9 @@ const SUPPLY = `
          i.title AS item, po.location_id AS "locationId", l.received_quantity AS received,
          l.quantity - l.received_quantity - l.canceled_quantity AS open,
          l.quantity - l.received_quantity - l.canceled_quantity
-           - greatest(0, l.shipped_quantity - l.received_quantity - l.damaged_quantity) AS shippable
+           - greatest(0, l.shipped_quantity - l.received_quantity - l.damaged_quantity) AS shippable,
+         (SELECT coalesce(sum(greatest(0, -rl.damaged_quantity)), 0) FROM purchase_order_receipt_line rl
+           WHERE rl.line_id = l.id AND rl.deleted_at IS NULL) AS mended
     FROM purchase_order_line l
     JOIN purchase_order po ON po.id = l.purchase_order_id AND po.deleted_at IS NULL
     JOIN inventory_item i ON i.id = l.inventory_item_id

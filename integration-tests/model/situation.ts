@@ -117,6 +117,8 @@ export interface SupplyLine {
   open: BigNumber
   /** What of it is open and has not left the supplier. */
   shippable: BigNumber
+  /** What was booked as damaged by mistake. */
+  mended: BigNumber
 }
 
 /** What one receipt says of one line; a correction of it is another receipt. */

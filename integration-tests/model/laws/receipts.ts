@@ -14,7 +14,8 @@ export function receiptsAddUp({ supply, receipts }: Situation): string[] {
       return [
         ...(line.received.eq(came) ? [] : [`${complaint} ${line.received} as received, its receipts say ${came}`]),
         ...(line.open.lt(0) ? [`${complaint} ${line.open} as open`] : []),
-        ...(line.shippable.lt(0) ? [`${complaint} more on its way than is open`] : []),
+        // What replaces goods that turn out not to be damaged is too much from then on, and on its way all the same.
+        ...(line.shippable.plus(line.mended).lt(0) ? [`${complaint} more on its way than is open`] : []),
       ]
     }),
   ]
