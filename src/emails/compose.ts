@@ -1,4 +1,5 @@
 import type { NoticeLanguage, NoticeProps } from "../types/notice"
+import type { OwnWords } from "../types/notice-wording"
 import { languages } from "./languages"
 import type { Letter } from "./letter"
 import { choiceOffered } from "./notices/choice-offered"
@@ -12,14 +13,17 @@ import { supplierChanged } from "./notices/supplier-changed"
 import { supplierForecast } from "./notices/supplier-forecast"
 import { supplierOrder } from "./notices/supplier-order"
 import { supplierReminder } from "./notices/supplier-reminder"
+import { valuesOf } from "./own-words/values"
+import { withOwnWords } from "./own-words/with-own-words"
 import { penFor, type Pen } from "./pen"
 import { oneLine } from "./untrusted"
 
-export function compose(props: NoticeProps, language: NoticeLanguage): Letter {
+export function compose(props: NoticeProps, language: NoticeLanguage, own: OwnWords | null = null): Letter {
   const pen = penFor(languages[language])
   const reader = "contact_name" in props ? props.contact_name : props.customer_name
+  const ours = body(props, pen)
   return {
-    ...body(props, pen),
+    ...(own === null ? ours : withOwnWords(props.type, ours, own, valuesOf(props, pen), pen.words.locale)),
     greeting: pen.words.greeting(reader === null ? null : oneLine(reader)),
     sender: oneLine(props.shop_name),
   }

@@ -14,6 +14,8 @@ export interface Format {
   money(money: NoticeMoney): string
   /** A price of one unit, which may be a fraction of the smallest coin. */
   price(money: NoticeMoney): string
+  /** Things one after the other, with "and" before the last. */
+  list(items: readonly string[]): string
 }
 
 const isNumeric = (value: string): value is Numeric => value.trim() !== "" && Number.isFinite(Number(value))
@@ -44,5 +46,6 @@ export function formatFor(locale: string): Format {
       new Intl.NumberFormat(locale, { style: "currency", currency: currency_code, maximumFractionDigits: 20 }).format(
         numeric(amount)
       ),
+    list: (items) => new Intl.ListFormat(locale).format(items),
   }
 }

@@ -39,6 +39,9 @@ export interface Wording {
   /** Waiting goods whose promised date may already lie in the past. */
   follows(amount: Amount, date: string | null): string
 
+  /** Goods that are not named one by one. */
+  moreItems(count: number): string
+
   charged: string
   notCharged: string
 

@@ -1,13 +1,11 @@
-import type { CustomerNoticeType, NoticeLine, NoticeProps } from "../../types/notice"
+import type { CustomerNoticeType, NoticeLine } from "../../types/notice"
+import { customerSamples } from "../samples/customer"
 
-export const chairs: NoticeLine = {
-  title: "Eichenstuhl, schwarz",
-  quantity: "10",
-  available_quantity: "3",
-  waiting_quantity: "7",
-  promised_by: "2026-12-14T00:00:00.000Z",
-  previous_promised_by: "2026-11-30T00:00:00.000Z",
-}
+export { customerSamples as samples }
+
+export const [chairs] = customerSamples.order_taken.lines
+
+export const url = customerSamples.overdue.decision_url
 
 export const oil: NoticeLine = {
   title: "Holzöl",
@@ -16,31 +14,6 @@ export const oil: NoticeLine = {
   waiting_quantity: "4.5",
   promised_by: "2027-01-05T00:00:00.000Z",
   previous_promised_by: "2027-01-20T00:00:00.000Z",
-}
-
-export const url = "https://shop.example/backorders/decide/a.b.c"
-
-const frame = { shop_name: "Nordholz", order_display_id: "1042", customer_name: "Frau Weber", lines: [chairs] }
-
-export const samples: { [T in CustomerNoticeType]: Extract<NoticeProps, { type: T }> } = {
-  order_taken: { ...frame, type: "order_taken", charged: false },
-  promise_changed: { ...frame, type: "promise_changed", decision_url: url, charged: false, silence: { means: "agrees" } },
-  overdue: { ...frame, type: "overdue", decision_url: url, charged: true },
-  last_chance: { ...frame, type: "last_chance", decision_url: url, charged: false, after: "2026-12-30T00:00:00.000Z" },
-  choice_offered: { ...frame, type: "choice_offered", decision_url: url, charged: false },
-  decision_confirmed: {
-    ...frame,
-    type: "decision_confirmed",
-    decision: "cancel",
-    by: "customer",
-    refunded: { amount: "1234.50", currency_code: "eur" },
-    released: false,
-  },
-  shipped: {
-    ...frame,
-    type: "shipped",
-    tracking: [{ number: "JD0142", url: "https://track.example/JD0142" }],
-  },
 }
 
 export const noticeTypes: CustomerNoticeType[] = [

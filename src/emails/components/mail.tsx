@@ -1,5 +1,5 @@
 import { Body, Button, Container, Head, Hr, Html, Link, Preview, Section, Text } from "@react-email/components"
-import type { CSSProperties, ReactElement } from "react"
+import type { CSSProperties, ReactElement, ReactNode } from "react"
 import type { NoticeLanguage } from "../../types/notice"
 import type { Block, Letter } from "../letter"
 
@@ -51,10 +51,13 @@ export function Mail({ letter, language }: MailProps): ReactElement {
   )
 }
 
+const withLineBreaks = (written: string): ReactNode[] =>
+  written.split("\n").flatMap((line, index) => (index === 0 ? [line] : [<br key={index} />, line]))
+
 function MailBlock({ block }: { block: Block }): ReactElement {
   switch (block.kind) {
     case "paragraph":
-      return <Text style={text}>{block.text}</Text>
+      return <Text style={text}>{withLineBreaks(block.text)}</Text>
     case "list":
       return (
         <ul style={list}>

@@ -19,6 +19,8 @@ export const de: Wording = {
       ? `${amount.text} ${verb(amount, "folgt", "folgen")}, ein Liefertermin steht noch nicht fest`
       : `${amount.text} ${verb(amount, "folgt", "folgen")}, zugesagter Termin ${date}`,
 
+  moreItems: (count) => `${count} weitere Artikel`,
+
   charged:
     "Die Bestellung ist bezahlt. Für Ware, die Sie vor dem Versand stornieren, erhalten Sie Ihr Geld zurück.",
   notCharged: "Für die Ware, die noch kommt, ist noch nichts abgebucht.",

@@ -19,6 +19,8 @@ export const en: Wording = {
       ? `${amount.text} still ${verb(amount, "follows", "follow")}, there is no delivery date yet`
       : `${amount.text} still ${verb(amount, "follows", "follow")}, promised by ${date}`,
 
+  moreItems: (count) => `${count} more items`,
+
   charged: "The order is paid. You get your money back for goods you cancel before they ship.",
   notCharged: "Nothing has been charged yet for the goods that are still to come.",
 

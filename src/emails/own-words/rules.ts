@@ -1,0 +1,32 @@
+import type { NoticeType } from "../../types/notice"
+import type { NoticePlaceholder, OwnWordsField } from "../../types/notice-wording"
+
+interface MailRule {
+  placeholders: readonly NoticePlaceholder[]
+  /**
+   * Whether the merchant's opening takes the place of ours. It does where ours only leads to the facts listed below it;
+   * where it tells a fact itself, the merchant's stands above it.
+   */
+  replacesOpening: boolean
+}
+
+const order: MailRule = { placeholders: ["order", "shop", "name", "goods", "date"], replacesOpening: true }
+const undated: MailRule = { ...order, placeholders: ["order", "shop", "name", "goods"] }
+const purchaseOrder: MailRule = { placeholders: ["order", "shop"], replacesOpening: false }
+
+/** What a merchant may write into each kind of mail. */
+export const mailRules: Record<NoticeType, MailRule> = {
+  order_taken: order,
+  promise_changed: order,
+  overdue: order,
+  last_chance: order,
+  choice_offered: order,
+  decision_confirmed: { ...undated, replacesOpening: false },
+  shipped: undated,
+  supplier_order: purchaseOrder,
+  supplier_changed: purchaseOrder,
+  supplier_reminder: purchaseOrder,
+  supplier_forecast: { placeholders: ["shop"], replacesOpening: false },
+}
+
+export const longest: Record<OwnWordsField, number> = { subject: 150, opening: 2000, closing: 2000 }

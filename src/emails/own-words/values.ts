@@ -1,0 +1,47 @@
+import type { NoticeLine, NoticeProps } from "../../types/notice"
+import type { NoticePlaceholder } from "../../types/notice-wording"
+import { isAvailable, waits, type Pen } from "../pen"
+import { oneLine, shortTitle } from "../untrusted"
+
+const MOST_NAMED_LINES = 3
+
+export type PlaceholderValues = Record<NoticePlaceholder, string | null>
+
+/** What one mail has for each placeholder; null where it has nothing. */
+export function valuesOf(props: NoticeProps, pen: Pen): PlaceholderValues {
+  const shop = said(props.shop_name)
+  if ("contact_name" in props) {
+    const order = "purchase_order_display_id" in props ? said(props.purchase_order_display_id) : null
+    return { order, shop, name: null, goods: null, date: null }
+  }
+  return {
+    order: said(props.order_display_id),
+    shop,
+    name: said(props.customer_name),
+    goods: goodsOf(props.lines, props.type === "shipped", pen),
+    date: lastDate(props.lines, pen),
+  }
+}
+
+const said = (value: string | null): string | null => (value === null ? null : oneLine(value) || null)
+
+/** "7 × Oak chair and 2 × Stool": the goods the mail is about, the first few by name. */
+function goodsOf(lines: readonly NoticeLine[], shipped: boolean, pen: Pen): string | null {
+  const about = lines.filter(shipped ? isAvailable : waits)
+  const named = about.slice(0, about.length > MOST_NAMED_LINES ? MOST_NAMED_LINES - 1 : MOST_NAMED_LINES).map((line) => {
+    const amount = pen.format.amount(shipped ? line.available_quantity : line.waiting_quantity)
+    return `${amount.text} × ${shortTitle(line.title)}`
+  })
+  const rest = about.length - named.length
+  return named.length === 0 ? null : pen.format.list(rest === 0 ? named : [...named, pen.words.moreItems(rest)])
+}
+
+/** The day by which everything that waits is there; none while a date is missing. */
+function lastDate(lines: readonly NoticeLine[], pen: Pen): string | null {
+  const dates = lines.filter(waits).map((line) => line.promised_by)
+  const known = dates.filter((date) => date !== null)
+  if (known.length === 0 || known.length < dates.length) {
+    return null
+  }
+  return pen.format.date(known.reduce((last, date) => (Date.parse(date) > Date.parse(last) ? date : last)))
+}
