@@ -47,7 +47,7 @@ export function receiving(on: () => Stage): void {
         shipments: [{ carrier: "DHL", tracking_number: "JD014", source: "admin", lines: [{ line_id: id, quantity: 6 }] }],
       })
       expect(await refused(post(order, "ship", { lines: [{ id, quantity: 5 }] }))).toContain(
-        `Line "${id}" of purchase order ${number} has 10 open, of which 6 are on their way; 5 cannot be shipped on it.`
+        `Line "${goods.title}" of purchase order ${number} has 10 open, of which 6 are on their way; 5 cannot be shipped on it.`
       )
       expect(await levelOf(shop, goods)).toMatchObject({ stocked_quantity: 0, incoming_quantity: 10 })
       expect(await post(order, "receive", { lines: [{ id, quantity: 5, damaged_quantity: 1 }] })).toMatchObject({

@@ -4,6 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SUPPLY_MODULE } from "../../modules/supply"
 import type { RecordedReceipt } from "../../modules/supply/operations/receive"
 import type SupplyModuleService from "../../modules/supply/service"
+import { withNamedRefusals } from "../queries/named-refusals"
 import { replanPairsWorkflow } from "../replan-pairs"
 import { withItemsLocked } from "./locks"
 import { levelGone, withoutLevel } from "./supply-level-gone"
@@ -60,15 +61,17 @@ export const recordReceiptStep = createStep(
     } else {
       await requireLevels(container, input)
     }
-    const receipt = await supply.recordReceipt(
-      {
-        purchase_order_id: input.id,
-        location_id: input.location_id,
-        lines: input.lines,
-        idempotency_key: input.idempotency_key ?? null,
-        actor_id: input.actor_id ?? null,
-      },
-      new Date(input.now)
+    const receipt = await withNamedRefusals(container, () =>
+      supply.recordReceipt(
+        {
+          purchase_order_id: input.id,
+          location_id: input.location_id,
+          lines: input.lines,
+          idempotency_key: input.idempotency_key ?? null,
+          actor_id: input.actor_id ?? null,
+        },
+        new Date(input.now)
+      )
     )
     return new StepResponse(receipt, receipt.repeated ? null : { receipt, now: input.now })
   },
@@ -78,12 +81,13 @@ export const recordReceiptStep = createStep(
 export const recordCorrectionStep = createStep(
   "record-receipt-correction",
   async ({ id, receipt_id, lines, reason, actor_id, now }: CorrectionInput, { container }) => {
-    const correction = await container
-      .resolve<SupplyModuleService>(SUPPLY_MODULE)
-      .recordCorrection(
+    const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
+    const correction = await withNamedRefusals(container, () =>
+      supply.recordCorrection(
         { purchase_order_id: id, receipt_id, lines, reason, actor_id: actor_id ?? null },
         new Date(now)
       )
+    )
     return new StepResponse(
       { receipt_id: correction?.receipt_id ?? null },
       correction && !correction.repeated ? { receipt: correction, now } : null

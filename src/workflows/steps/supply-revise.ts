@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SUPPLY_MODULE } from "../../modules/supply"
 import type SupplyModuleService from "../../modules/supply/service"
 import type { ProposedSubstituteDTO, SupplySource } from "../../types"
+import { nameLines, withNamedRefusals } from "../queries/named-refusals"
 import { writeIncoming } from "./supply-incoming"
 
 /** A supplier's word about one line; what is left out stays as it is. */
@@ -34,15 +35,20 @@ export interface SupplyRevisionsInput {
 export const reviseSupplyStep = createStep(
   "revise-supply",
   async ({ revisions, source, actor_id, atomic, now }: SupplyRevisionsInput, { container }) => {
-    const applied = await container.resolve<SupplyModuleService>(SUPPLY_MODULE).reviseSupply(
-      revisions.map(({ expected_at, ...revision }) => ({
-        ...revision,
-        ...(expected_at === undefined ? {} : { expected_at: expected_at === null ? null : new Date(expected_at) }),
-      })),
-      { source, actor_id: actor_id ?? null, atomic: atomic ?? true },
-      new Date(now)
+    const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
+    const applied = await withNamedRefusals(container, () =>
+      supply.reviseSupply(
+        revisions.map(({ expected_at, ...revision }) => ({
+          ...revision,
+          ...(expected_at === undefined ? {} : { expected_at: expected_at === null ? null : new Date(expected_at) }),
+        })),
+        { source, actor_id: actor_id ?? null, atomic: atomic ?? true },
+        new Date(now)
+      )
     )
-    return new StepResponse(applied, applied)
+    const reasons = await nameLines(container, applied.refused.map(({ reason }) => reason))
+    const refused = applied.refused.map(({ index }, at) => ({ index, reason: reasons[at] }))
+    return new StepResponse({ ...applied, refused }, applied)
   },
   async (applied, { container }) => {
     if (applied) {

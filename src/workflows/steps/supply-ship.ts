@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SUPPLY_MODULE } from "../../modules/supply"
 import type SupplyModuleService from "../../modules/supply/service"
 import type { SupplySource } from "../../types"
+import { withNamedRefusals } from "../queries/named-refusals"
 import { writeIncoming } from "./supply-incoming"
 
 export interface ShipmentInput {
@@ -24,18 +25,21 @@ export interface ShipmentInput {
 export const shipPurchaseOrderStep = createStep(
   "ship-purchase-order",
   async (input: ShipmentInput, { container }) => {
-    const shipment = await container.resolve<SupplyModuleService>(SUPPLY_MODULE).shipPurchaseOrder(
-      {
-        purchase_order_id: input.id,
-        lines: input.lines ?? null,
-        carrier: input.carrier ?? null,
-        tracking_number: input.tracking_number ?? null,
-        tracking_url: input.tracking_url ?? null,
-        shipped_at: new Date(input.shipped_at ?? input.now),
-        source: input.source ?? "admin",
-        actor_id: input.actor_id ?? null,
-      },
-      new Date(input.now)
+    const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
+    const shipment = await withNamedRefusals(container, () =>
+      supply.shipPurchaseOrder(
+        {
+          purchase_order_id: input.id,
+          lines: input.lines ?? null,
+          carrier: input.carrier ?? null,
+          tracking_number: input.tracking_number ?? null,
+          tracking_url: input.tracking_url ?? null,
+          shipped_at: new Date(input.shipped_at ?? input.now),
+          source: input.source ?? "admin",
+          actor_id: input.actor_id ?? null,
+        },
+        new Date(input.now)
+      )
     )
     return new StepResponse(shipment, shipment)
   },
