@@ -42,6 +42,19 @@ medusaIntegrationTestRunner({
     let admin: { headers: Record<string, string>; validateStatus: () => boolean }
     let ids: string[]
 
+    const report = (notice_id: string, delivery: "delivered" | "bounced", minute: number) =>
+      getContainer()
+        .resolve<NoticeModuleService>(NOTICE_MODULE)
+        .recordDeliveries([
+          {
+            event_key: `${notice_id}-${minute}`,
+            notice_id,
+            delivery,
+            at: new Date(Date.UTC(2026, 10, 23, 10, minute)),
+            reason: delivery === "bounced" ? "550 no such user" : null,
+          },
+        ])
+
     beforeEach(async () => {
       const keys = getContainer().resolve<IApiKeyModuleService>(Modules.API_KEY)
       const { token } = await keys.createApiKeys({ title: "test", type: "secret", created_by: "test" })
@@ -69,6 +82,7 @@ medusaIntegrationTestRunner({
           type: expect.any(String),
           order_id: expect.any(String),
           purchase_order_id: null,
+          about_display_id: "1042",
           to: expect.any(String),
           language: expect.any(String),
           status: expect.any(String),
@@ -87,12 +101,29 @@ medusaIntegrationTestRunner({
         expect((await list("type[]=overdue&type[]=order_taken")).count).toBe(3)
         expect((await list("order_id=order_1")).count).toBe(2)
         expect((await list("q=meier")).count).toBe(1)
+        expect((await list("language=en")).notices).toMatchObject([{ subject: "Your order 7" }])
+        expect((await list("due_at[$gte]=2100-01-01")).count).toBe(0)
+        expect((await list(`due_at[$lte]=${new Date(Date.now() + 60_000).toISOString()}`)).count).toBe(3)
+        expect((await list("sent_at[$gte]=2020-01-01")).count).toBe(0)
+        expect((await list("fields=id")).notices[0]).toEqual({ id: expect.any(String) })
         expect((await list("q=order%207")).count).toBe(1)
         expect((await list("order=subject&limit=1&offset=2")).notices).toMatchObject([{ subject: "Your order 7" }])
       })
 
+      it("finds what the provider has reported, and what it has not", async () => {
+        await report(ids[0], "delivered", 1)
+        await report(ids[1], "bounced", 2)
+        const found = async (query: string): Promise<string[]> =>
+          (await api.get(`${path}?order=subject&${query}`, admin)).data.notices.map(({ id }: { id: string }) => id).sort()
+
+        expect(await found("delivery=bounced")).toEqual([ids[1]])
+        expect(await found("delivery=none")).toEqual([ids[2]])
+        expect(await found("delivery[]=none&delivery[]=delivered")).toEqual([ids[0], ids[2]].sort())
+        expect(await found("delivery[]=none&delivery[]=delivered&order_id=order_1&language=de")).toEqual([ids[0]])
+      })
+
       it("answers a wrong query with what is wrong", async () => {
-        const wrong = ["limit=-1", "limit=1000", "offset=-1", "order=props", "status=lost", "type=poem", "unknown=1"]
+        const wrong = ["limit=-1", "limit=1000", "offset=-1", "order=props", "status=lost", "type=poem", "delivery=lost", "due_at=soon", "unknown=1"]
         const answers = await Promise.all(wrong.map((query) => api.get(`${path}?${query}`, admin)))
         expect(answers.map((answer) => answer.status)).toEqual(wrong.map(() => 400))
         expect(answers[4].data.message).toContain("pending, sent, failed, canceled")
@@ -103,7 +134,7 @@ medusaIntegrationTestRunner({
       it("is shown, previewed and sent", async () => {
         const [id] = ids
         const shown = await api.get(`${path}/${id}`, admin)
-        expect(shown.data.notice).toMatchObject({ id, status: "pending" })
+        expect(shown.data).toMatchObject({ notice: { id, status: "pending" }, deliveries: [] })
 
         const { data } = await api.get(`${path}/${id}/preview`, admin)
         expect(data.preview.subject).toBe("Ihre Bestellung 1042: alles ist auf Lager")
@@ -113,6 +144,18 @@ medusaIntegrationTestRunner({
         const resent = await api.post(`${path}/${id}/resend`, {}, admin)
         expect(resent.status).toBe(200)
         expect(resent.data.notice).toMatchObject({ id, status: "sent", attempts: 1 })
+      })
+
+      it("tells every report of the provider, in the order of their times", async () => {
+        const [id] = ids
+        await report(id, "bounced", 5)
+        await report(id, "delivered", 2)
+        const { data } = await api.get(`${path}/${id}`, admin)
+        expect(data.notice.delivery).toBe("bounced")
+        expect(data.deliveries).toEqual([
+          { id: expect.any(String), delivery: "delivered", at: "2026-11-23T10:02:00.000Z", reason: null },
+          { id: expect.any(String), delivery: "bounced", at: "2026-11-23T10:05:00.000Z", reason: "550 no such user" },
+        ])
       })
 
       it("is not found under an id nobody gave", async () => {

@@ -174,6 +174,8 @@ export interface NoticeDTO {
   order_id: string | null
   /** The purchase order it tells a supplier of. */
   purchase_order_id: string | null
+  /** The number of that order or purchase order, as the mail names it. */
+  about_display_id: string | null
   to: string
   language: NoticeLanguage
   status: NoticeStatus
@@ -190,8 +192,22 @@ export interface NoticeDTO {
   created_at: string
 }
 
+/** One report of the mail provider about a mail it took. */
+export interface NoticeDeliveryDTO {
+  id: string
+  delivery: NoticeDelivery
+  at: string
+  reason: string | null
+}
+
 export interface AdminBackorderNoticeResponse {
   notice: NoticeDTO
+}
+
+export interface AdminBackorderNoticeDetailResponse {
+  notice: NoticeDTO
+  /** Every report, in the order of their times. */
+  deliveries: NoticeDeliveryDTO[]
 }
 
 export interface AdminBackorderNoticeListResponse {

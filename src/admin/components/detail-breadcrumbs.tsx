@@ -1,4 +1,5 @@
 import { useBackorder } from "../hooks/backorders"
+import { useNotice } from "../hooks/notices"
 import { usePolicy } from "../hooks/policies"
 import { usePurchaseOrder } from "../hooks/purchase-orders"
 import { useSupplier } from "../hooks/suppliers"
@@ -29,4 +30,10 @@ export function PolicyBreadcrumb({ id }: { id: string }) {
 export function SupplierBreadcrumb({ id }: { id: string }) {
   const { data } = useSupplier(id)
   return <>{data?.supplier.name}</>
+}
+
+export function NoticeBreadcrumb({ id }: { id: string }) {
+  const { t } = useText()
+  const { data } = useNotice(id)
+  return <>{data && t(`notice.type.${data.notice.type}`)}</>
 }

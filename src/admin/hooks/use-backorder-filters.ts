@@ -1,7 +1,8 @@
-import { createDataTableFilterHelper, type DataTableDateComparisonOperator } from "@medusajs/ui"
+import { createDataTableFilterHelper } from "@medusajs/ui"
 import type { BackorderDTO, BackorderDuty, BackorderStatus } from "../../types"
 import { addDays, dayFromLocalDate, endOfDayIso, isoFromDay, today } from "../lib/days"
 import { toList } from "../lib/table-url"
+import { isRange, wholeDays } from "../lib/time-range"
 import type { BackorderQuery } from "./backorders"
 import { useText } from "./use-text"
 
@@ -68,18 +69,3 @@ export function backorderFilterQuery(
     promised_by: isRange(promised_by) ? wholeDays(promised_by) : undefined,
   }
 }
-
-function isRange(value: unknown): value is DataTableDateComparisonOperator {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-}
-
-/** The picker gives local midnights; a promise is a UTC day, and "until" includes the day named. */
-function wholeDays({ $gte, $lte }: DataTableDateComparisonOperator): BackorderQuery["promised_by"] {
-  return {
-    $gte: $gte && isoFromDay(pickedDay($gte)),
-    $lte: $lte && endOfDayIso(pickedDay($lte)),
-  }
-}
-
-const pickedDay = (iso: string): string =>
-  /T(00:00:00\.000|23:59:59\.999)Z$/.test(iso) ? iso.slice(0, 10) : dayFromLocalDate(new Date(iso))

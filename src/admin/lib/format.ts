@@ -26,6 +26,11 @@ export function formatMoment(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(new Date(iso))
 }
 
+/** A moment where room is short, as in a table; with its year all the same. */
+export function formatShortMoment(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso))
+}
+
 /** At most six decimals: enough for metres and grams, and hides binary remainders of sums. */
 export function formatQuantity(quantity: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(quantity)

@@ -1,13 +1,14 @@
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import {
   generateEntityId,
+  InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import type { NoticeLanguage, NoticeProps, NoticeType } from "../../types/notice"
+import type { NoticeDeliveryDTO, NoticeLanguage, NoticeProps, NoticeType } from "../../types/notice"
 import { afterFailure, type FailureKind, type FailureOutcome } from "./domain/failure"
 import { BackorderNotice, BackorderNoticeDelivery } from "./models"
 import { readNoticeOptions, type NoticeOptions } from "./options"
@@ -84,6 +85,25 @@ export class NoticeModuleService extends MedusaService({ BackorderNotice, Backor
   ): Promise<DeliveredNotice[]> {
     const rows = reports.map((report) => ({ id: generateEntityId(undefined, "bodlv"), ...report }))
     return rows.length === 0 ? [] : await storeDeliveries(managerOf(context), rows)
+  }
+
+  /** What the provider reported of each notice, in the order of its times. */
+  @InjectManager()
+  async deliveriesOf(
+    noticeIds: string[],
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<Map<string, NoticeDeliveryDTO[]>> {
+    const rows = await this.listBackorderNoticeDeliveries(
+      { notice_id: noticeIds },
+      { order: { at: "ASC", id: "ASC" }, take: null },
+      context
+    )
+    const reports = new Map<string, NoticeDeliveryDTO[]>()
+    for (const { id, notice_id, delivery, at, reason } of rows) {
+      const report = { id, delivery, at: new Date(at).toISOString(), reason }
+      reports.set(notice_id, [...(reports.get(notice_id) ?? []), report])
+    }
+    return reports
   }
 
   /** Takes in what is new and returns its ids; a notice whose key is known is left out. */

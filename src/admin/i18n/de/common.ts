@@ -1,6 +1,7 @@
 export const common = {
   menu: {
     backorders: "Rückstände",
+    notices: "Mitteilungen",
     suppliers: "Lieferanten",
     purchaseOrders: "Einkauf",
     policies: "Rückstandsregeln",

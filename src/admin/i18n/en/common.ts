@@ -1,6 +1,7 @@
 export const common = {
   menu: {
     backorders: "Backorders",
+    notices: "Notices",
     suppliers: "Suppliers",
     purchaseOrders: "Purchase orders",
     policies: "Backorder policies",

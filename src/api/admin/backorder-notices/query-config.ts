@@ -1,4 +1,5 @@
-const fields = [
+/** What is read of a notice, whatever is asked for. */
+export const storedFields = [
   "id",
   "type",
   "order_id",
@@ -19,6 +20,8 @@ const fields = [
 ]
 
 /** What a notice is told with is left out: it holds the reader's signed link. */
+const fields = [...storedFields, "about_display_id"]
+
 export const retrieveNoticeQueryConfig = { defaults: fields, allowed: fields, isList: false }
 
 export const listNoticesQueryConfig = { defaults: fields, allowed: fields, isList: true, defaultLimit: 20 }

@@ -1,19 +1,23 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { AdminBackorderNoticeListResponse } from "../../../types"
+import type { AdminBackorderNoticeListResponse, NoticeDTO } from "../../../types"
+import { listNotices, onlyFields } from "./helpers"
+import { noticeFilters } from "./list-filters"
+import type { AdminGetBackorderNoticesParamsType } from "./validators"
 
 export async function GET(
-  req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<AdminBackorderNoticeListResponse>
+  req: AuthenticatedMedusaRequest<unknown, AdminGetBackorderNoticesParamsType>,
+  res: MedusaResponse<Omit<AdminBackorderNoticeListResponse, "notices"> & { notices: Partial<NoticeDTO>[] }>
 ): Promise<void> {
-  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { skip, take, order } = req.queryConfig.pagination
-  const { data: notices, metadata } = await query.graph({
-    entity: "backorder_notice",
-    fields: req.queryConfig.fields,
-    filters: req.filterableFields,
+  const { notices, count } = await listNotices(req.scope, {
+    filters: noticeFilters(req.filterableFields),
     // The id makes the order of equal rows certain, so that paging neither repeats nor skips one.
     pagination: { skip, take, order: { ...order, id: "ASC" } },
   })
-  res.json({ notices, count: metadata?.count ?? notices.length, limit: take ?? notices.length, offset: skip })
+  res.json({
+    notices: notices.map((notice) => onlyFields(notice, req.queryConfig.fields)),
+    count,
+    limit: take ?? notices.length,
+    offset: skip,
+  })
 }

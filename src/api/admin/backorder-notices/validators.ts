@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { createFindParams, createSelectParams } from "@medusajs/medusa/api/utils/validators"
-import type { NoticeStatus, NoticeType } from "../../../types"
+import type { NoticeDelivery, NoticeStatus, NoticeType } from "../../../types"
+import { times } from "../list-params"
 
 const oneOrMore = (value: z.ZodType<string>) =>
   z.preprocess((given) => (given === undefined || Array.isArray(given) ? given : [given]), z.array(value).optional())
@@ -26,6 +27,7 @@ const types: NoticeType[] = [
   "supplier_forecast",
 ]
 const statuses: NoticeStatus[] = ["pending", "sent", "failed", "canceled"]
+const deliveries: (NoticeDelivery | "none")[] = ["delivered", "bounced", "dropped", "spam", "none"]
 
 export const AdminGetBackorderNoticesParams = createFindParams().extend({
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -36,7 +38,13 @@ export const AdminGetBackorderNoticesParams = createFindParams().extend({
   status: oneOf("status", statuses),
   order_id: oneOrMore(z.string()),
   purchase_order_id: oneOrMore(z.string()),
+  delivery: oneOf("delivery", deliveries),
+  language: oneOrMore(z.string()),
+  due_at: times,
+  sent_at: times,
 })
+
+export type AdminGetBackorderNoticesParamsType = z.infer<typeof AdminGetBackorderNoticesParams>
 
 export const AdminGetBackorderNoticeParams = createSelectParams()
 

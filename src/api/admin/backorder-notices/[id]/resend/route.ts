@@ -1,14 +1,14 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminBackorderNoticeResponse } from "../../../../../types"
+import type { NoticeDTO } from "../../../../../types"
 import { resendNoticeWorkflow } from "../../../../../workflows/resend-notice"
-import { retrieveNotice } from "../../helpers"
+import { onlyFields, retrieveNotice } from "../../helpers"
 
 /** Answers with the notice after the attempt: sent, or still pending with the reason in `last_error`. */
 export async function POST(
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<AdminBackorderNoticeResponse>
+  res: MedusaResponse<{ notice: Partial<NoticeDTO> }>
 ): Promise<void> {
   const { id } = req.params
   await resendNoticeWorkflow(req.scope).run({ input: { id } })
-  res.json({ notice: await retrieveNotice(req.scope, id, req.queryConfig.fields) })
+  res.json({ notice: onlyFields(await retrieveNotice(req.scope, id), req.queryConfig.fields) })
 }
