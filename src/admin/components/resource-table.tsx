@@ -31,6 +31,8 @@ interface ResourceTableProps<TRow extends { id: string }> {
   rowHref?: (row: TRow) => string
   onRowClick?: (row: TRow) => void
   actions?: ReactNode
+  /** The list's other views, below its head. */
+  views?: ReactNode
 }
 
 /** One list page: heading, search, filters, order, rows, pages, and its empty and error states. */
@@ -77,6 +79,7 @@ export function ResourceTable<TRow extends { id: string }>(props: ResourceTableP
             {props.actions}
           </div>
         </DataTable.Toolbar>
+        {props.views && <div className="px-6 py-2">{props.views}</div>}
         {props.error && !props.rows ? (
           <LoadError error={props.error} onRetry={props.onRetry} />
         ) : (

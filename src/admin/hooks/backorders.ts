@@ -10,6 +10,7 @@ import type {
 import { cancellationMoney, type CancellationMoney, type MoneyOrder } from "../lib/cancellation-money"
 import { sdk } from "../lib/client"
 import type { SplitInput } from "../lib/split-form"
+import type { TimeRange } from "../lib/time-range"
 import { useAction } from "./use-action"
 
 export interface BackorderQuery {
@@ -17,7 +18,9 @@ export interface BackorderQuery {
   status?: string[]
   overdue?: boolean
   next_duty?: string[]
-  promised_by?: { $gte?: string; $lte?: string }
+  jurisdiction?: string[]
+  promised_by?: TimeRange
+  next_duty_at?: TimeRange
   order: string
   limit: number
   offset: number

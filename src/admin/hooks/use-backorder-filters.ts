@@ -1,5 +1,5 @@
 import { createDataTableFilterHelper } from "@medusajs/ui"
-import type { BackorderDTO, BackorderDuty, BackorderStatus } from "../../types"
+import type { BackorderDTO, BackorderDuty, BackorderJurisdiction, BackorderStatus } from "../../types"
 import { addDays, dayFromLocalDate, endOfDayIso, isoFromDay, today } from "../lib/days"
 import { toList } from "../lib/table-url"
 import { isRange, wholeDays } from "../lib/time-range"
@@ -11,12 +11,29 @@ const statuses: BackorderStatus[] = ["waiting", "allocated", "fulfilled", "cance
 
 const duties: BackorderDuty[] = ["ship", "tell_no_date", "tell_delay", "last_chance", "tell_overdue", "cancel", "refund"]
 
-export const backorderFilterIds = ["status", "overdue", "promised_by", "next_duty"] as const
+const jurisdictions: BackorderJurisdiction[] = ["us-ftc", "eu", "de", "uk", "none"]
+
+export const backorderFilterIds = ["status", "overdue", "promised_by", "next_duty", "next_duty_at", "jurisdiction"] as const
 
 export function useBackorderFilters() {
   const { t, day } = useText()
   const start = today(new Date())
+  const past = { label: t("backorder.list.past"), value: { $lte: endOfDayIso(addDays(start, -1)) } }
   const until = (days: number) => ({ $gte: isoFromDay(start), $lte: endOfDayIso(addDays(start, days)) })
+  const days = (id: "promised_by" | "next_duty_at", label: string) =>
+    filter.accessor(id, {
+      type: "date",
+      label,
+      options: [
+        past,
+        { label: t("backorder.list.next7"), value: until(7) },
+        { label: t("backorder.list.next30"), value: until(30) },
+      ],
+      rangeOptionLabel: t("table.customRange"),
+      rangeOptionStartLabel: t("table.from"),
+      rangeOptionEndLabel: t("table.to"),
+      formatDateValue: (date) => day(isoFromDay(dayFromLocalDate(date))),
+    })
 
   return [
     filter.accessor("status", {
@@ -39,33 +56,35 @@ export function useBackorderFilters() {
       searchable: false,
       options: duties.map((value) => ({ value, label: t(`backorder.dutyName.${value}`) })),
     }),
-    filter.accessor("promised_by", {
-      type: "date",
-      label: t("backorder.list.filterPromised"),
-      options: [
-        { label: t("backorder.list.past"), value: { $lte: endOfDayIso(addDays(start, -1)) } },
-        { label: t("backorder.list.next7"), value: until(7) },
-        { label: t("backorder.list.next30"), value: until(30) },
-      ],
-      rangeOptionLabel: t("table.customRange"),
-      rangeOptionStartLabel: t("table.from"),
-      rangeOptionEndLabel: t("table.to"),
-      formatDateValue: (date) => day(isoFromDay(dayFromLocalDate(date))),
+    filter.accessor("jurisdiction", {
+      type: "multiselect",
+      label: t("backorder.fields.jurisdiction"),
+      searchable: false,
+      options: jurisdictions.map((value) => ({ value, label: t(`backorder.jurisdiction.${value}`) })),
     }),
+    days("promised_by", t("backorder.list.filterPromised")),
+    days("next_duty_at", t("backorder.fields.deadline")),
   ]
 }
 
+type FilterQuery = Pick<BackorderQuery, "status" | "overdue" | "promised_by" | "next_duty" | "next_duty_at" | "jurisdiction">
+
 /** The filters as the API takes them; what the address bar holds may be anything. */
-export function backorderFilterQuery(
-  filters: Record<string, unknown>
-): Pick<BackorderQuery, "status" | "overdue" | "promised_by" | "next_duty"> {
-  const { status, overdue, promised_by, next_duty } = filters
-  const known = toList(status).filter((value) => statuses.some((one) => one === value))
-  const owed = toList(next_duty).filter((value) => duties.some((one) => one === value))
+export function backorderFilterQuery(filters: Record<string, unknown>): FilterQuery {
+  const { overdue, promised_by, next_duty_at } = filters
+  const known = (value: unknown, all: readonly string[]): string[] | undefined => {
+    const list = toList(value).filter((one) => all.includes(one))
+    return list.length > 0 ? list : undefined
+  }
   return {
-    next_duty: owed.length > 0 ? owed : undefined,
-    status: known.length > 0 ? known : undefined,
+    next_duty: known(filters.next_duty, duties),
+    status: known(filters.status, statuses),
+    jurisdiction: known(filters.jurisdiction, jurisdictions),
     overdue: overdue === "true" ? true : overdue === "false" ? false : undefined,
     promised_by: isRange(promised_by) ? wholeDays(promised_by) : undefined,
+    next_duty_at: isRange(next_duty_at) ? wholeDays(next_duty_at) : undefined,
   }
 }
+
+/** Whatever is owed, where nothing narrower was asked for. */
+export const anythingDue = (query: FilterQuery): FilterQuery => ({ ...query, next_duty: query.next_duty ?? duties })

@@ -9,6 +9,14 @@ export const backorders = {
       fulfilled: "Gepackt",
       canceled: "Storniert",
     },
+    deadlinePassed: "Frist verstrichen",
+    views: { all: "Alle", dueNext: "Als Nächstes fällig" },
+    due: {
+      title: "Als Nächstes fällig",
+      subtitle: "Was Kunden von Rechts wegen zusteht, die nächste Frist zuerst.",
+      emptyTitle: "Nichts ist fällig",
+      emptyText: "Was eine Bestellung ihrem Kunden schuldet, steht hier, solange etwas wartet.",
+    },
     overdue: "Überfällig",
     fields: {
       number: "Nr.",
@@ -32,6 +40,7 @@ export const backorders = {
       queue: "Platz in der Reihe",
       priority: "Vorrang",
       nextDuty: "Nächste Pflicht",
+      deadline: "Frist",
       jurisdiction: "Recht von",
       created: "Angelegt",
       updated: "Letzte Änderung",

@@ -32,6 +32,7 @@ export const common = {
   },
   table: {
     search: "Suchen",
+    views: "Ansichten",
     filter: "Filtern",
     sort: "Sortieren",
     clearAll: "Alle entfernen",

@@ -2,7 +2,7 @@ export const notices = {
   notice: {
     list: {
       title: "Mitteilungen",
-      subtitle: "Jede Mail an Kunden und Lieferanten über späte Ware: was wartet, was gesendet wurde, was daraus wurde.",
+      subtitle: "Jede Mail über späte Ware: was wartet, was gesendet wurde, was daraus wurde.",
       emptyTitle: "Noch keine Mail",
       emptyText: "Eine Mail erscheint hier, sobald eine Bestellung auf Ware wartet oder eine Lieferantenbestellung gesendet wird.",
       today: "Heute",
@@ -68,7 +68,7 @@ export const notices = {
       title: "Diese Mail senden?",
       text: {
         pending: "„{{subject}}“ geht sofort an {{to}} statt zu ihrer Zeit.",
-        sent: "{{to}} hat „{{subject}}“ am {{date}} bekommen und bekommt sie noch einmal, mit heute gültigen Links.",
+        sent: "An {{to}} wurde „{{subject}}“ am {{date}} gesendet und geht jetzt noch einmal hinaus.",
         failed: "„{{subject}}“ konnte nicht an {{to}} gesendet werden. Es wird sofort wieder versucht, vom ersten Versuch an.",
         canceled: "„{{subject}}“ wurde zurückgezogen.",
       },

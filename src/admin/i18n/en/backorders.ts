@@ -10,6 +10,14 @@ export const backorders = {
       fulfilled: "Packed",
       canceled: "Cancelled",
     },
+    deadlinePassed: "Deadline passed",
+    views: { all: "All", dueNext: "Due next" },
+    due: {
+      title: "Due next",
+      subtitle: "What is owed to customers by law, the next deadline first.",
+      emptyTitle: "Nothing is due",
+      emptyText: "What an order owes its customer appears here as long as something waits.",
+    },
     overdue: "Overdue",
     fields: {
       number: "No.",
@@ -33,6 +41,7 @@ export const backorders = {
       queue: "Place in line",
       priority: "Priority",
       nextDuty: "Next duty",
+      deadline: "Deadline",
       jurisdiction: "Law of",
       created: "Created",
       updated: "Last change",

@@ -32,6 +32,7 @@ export const common = {
   },
   table: {
     search: "Search",
+    views: "Views",
     filter: "Filter",
     sort: "Sort",
     clearAll: "Clear all",

@@ -4,7 +4,7 @@ export const notices = {
   notice: {
     list: {
       title: "Notices",
-      subtitle: "Every mail to customers and suppliers about late goods: what waits, what was sent, what became of it.",
+      subtitle: "Every mail about late goods: what waits, what was sent, what became of it.",
       emptyTitle: "No mail yet",
       emptyText: "A mail appears here as soon as an order waits for goods or a purchase order is sent.",
       today: "Today",
@@ -70,7 +70,7 @@ export const notices = {
       title: "Send this mail?",
       text: {
         pending: "“{{subject}}” goes to {{to}} at once instead of when its time comes.",
-        sent: "{{to}} was sent “{{subject}}” on {{date}} and gets it once more, with links that are valid today.",
+        sent: "{{to}} was sent “{{subject}}” on {{date}} and gets it once more.",
         failed: "“{{subject}}” could not be sent to {{to}}. It is tried again at once, from its first attempt.",
         canceled: "“{{subject}}” was withdrawn.",
       } satisfies Record<NoticeStatus, string>,

@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ClockSolid } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
 import { Link } from "react-router-dom"
+import { BackorderViews } from "../../components/backorder-views"
 import { Breadcrumb } from "../../components/breadcrumb"
 import { ReplanCheck } from "../../components/replan-check"
 import { ResourceTable } from "../../components/resource-table"
@@ -35,6 +36,7 @@ const BackordersPage = () => {
       table={table}
       empty={{ heading: t("backorder.list.emptyTitle"), description: t("backorder.list.emptyText") }}
       rowHref={(row) => `/backorders/${row.id}`}
+      views={<BackorderViews />}
       actions={
         <>
           <Button size="small" variant="transparent" asChild>

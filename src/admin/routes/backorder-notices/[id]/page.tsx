@@ -18,9 +18,9 @@ const NoticePage = () => {
   return (
     <div className="flex flex-col gap-y-3">
       <NoticeHeader notice={data.notice} />
+      <NoticeLetter notice={data.notice} />
       <NoticeFacts notice={data.notice} />
       <NoticeReports reports={data.deliveries} />
-      <NoticeLetter notice={data.notice} />
     </div>
   )
 }
