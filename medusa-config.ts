@@ -1,3 +1,4 @@
+import path from "node:path"
 import { defineConfig, Modules } from "@medusajs/framework/utils"
 
 /**
@@ -11,6 +12,7 @@ const backorder = {
   links: { secret: "backorder-demo-link-secret", base_url: self },
   clock: { settable: true },
   sendgrid: { webhook_public_key: process.env.BACKORDER_SENDGRID_WEBHOOK_KEY },
+  payment: { amount_aware_providers: ["pp_system_default", "pp_demo_parts"] },
   suppliers: { waiting_cost_per_unit_day: { eur: 2 } },
   // Other systems' databases by name, as JSON: what stands in them is nobody's but the environment's.
   feeds: JSON.parse(process.env.FEED_SOURCES ?? "{}"),
@@ -42,6 +44,14 @@ export default defineConfig({
     { resolve: "./src/modules/supply", options: backorder },
     { resolve: "./src/modules/notice", options: backorder },
     { resolve: "./src/modules/work-queue" },
+    {
+      key: Modules.PAYMENT,
+      resolve: "@medusajs/medusa/payment",
+      options: {
+        // Banks that move no money; the demo's regions do not offer them.
+        providers: ["whole", "parts"].map((captures) => ({ resolve: path.join(__dirname, "demo/payments"), id: captures, options: { captures } })),
+      },
+    },
     ...(process.env.MEDUSA_LOCKING === "postgres" ? [sharedLocks] : []),
     {
       key: Modules.NOTIFICATION,

@@ -73,6 +73,7 @@ export type BackorderEventType =
   | "decided"
   | "shipped"
   | "charge_blocked"
+  | "authorization_ends"
   | "address_too_late"
 
 /** One entry of the append-only ledger. `hash` covers this entry and `previous_hash`. */

@@ -4,6 +4,7 @@ import type { Shop } from "../../../demo/story/shop"
 import { mailOf, recordsOf } from "../../../demo/story/watch"
 import { goodsWith, inDays, orderFor, settled, someone } from "../../support/scene"
 import type { Stage } from "../stage"
+import { moneyOfAuthorizations } from "./money-authorizations"
 import { moneyOfCancellations } from "./money-cancellation"
 import { moneyOfCharging } from "./money-charging"
 import { paidOf, paidOrder } from "./money-order"
@@ -98,6 +99,7 @@ export function money(on: () => Stage): void {
 
   moneyOfCancellations(on)
   moneyOfCharging(on)
+  moneyOfAuthorizations(on)
 }
 
 async function receive(shop: Shop, purchaseOrderId: string, lineId: string, quantity: number): Promise<void> {

@@ -4,6 +4,7 @@ import type {
   AdminBackorderListResponse,
   AdminBackorderResponse,
   AdminBackorderSplitResponse,
+  AdminOrderPaymentResponse,
   AdminSweepResponse,
   BackorderDTO,
 } from "../../types"
@@ -50,6 +51,15 @@ export function useOrderBackorders(orderId: string) {
   return useQuery({
     queryKey: [backordersKey, "order", orderId],
     queryFn: () => sdk.client.fetch<AdminBackorderListResponse>(`/admin/orders/${orderId}/backorders`),
+    staleTime: 0,
+  })
+}
+
+/** When the order is charged, and whether its payment lives that long. */
+export function useOrderPayment(orderId: string) {
+  return useQuery({
+    queryKey: [backordersKey, "payment", orderId],
+    queryFn: () => sdk.client.fetch<AdminOrderPaymentResponse>(`/admin/orders/${orderId}/backorder-payment`),
     staleTime: 0,
   })
 }

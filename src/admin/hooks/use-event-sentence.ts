@@ -7,7 +7,7 @@ const decisions: readonly string[] = ["wait", "ship_available", "substitute", "c
 
 /** A ledger entry as a person reads it. */
 export function useEventSentence() {
-  const { t, day, money, quantity } = useText()
+  const { t, day, moment, money, quantity } = useText()
   const locationName = useLocationName()
 
   return (event: BackorderEventDTO): string => {
@@ -47,6 +47,11 @@ export function useEventSentence() {
         return t("backorder.events.charge_blocked", {
           amount: facts.currency ? money(facts.amount ?? 0, facts.currency) : quantity(facts.amount ?? 0),
           wayOut: t(`backorder.obstacle.${facts.obstacle}`, { defaultValue: "" }),
+        })
+      case "authorization_ends":
+        return t("backorder.events.authorization_ends", {
+          amount: facts.currency ? money(facts.amount ?? 0, facts.currency) : quantity(facts.amount ?? 0),
+          end: facts.endsAt ? moment(facts.endsAt) : "–",
         })
       case "address_too_late":
         return t("backorder.events.address_too_late", {

@@ -3,6 +3,7 @@ import { common } from "./de/common"
 import { datesFromOutside } from "./de/dates-from-outside"
 import { forecast } from "./de/forecast"
 import { notices } from "./de/notices"
+import { orderPayment } from "./de/order-payment"
 import { policies } from "./de/policies"
 import { positions } from "./de/positions"
 import { etaPreview, scorecard } from "./de/reliability"
@@ -12,4 +13,4 @@ import { supply } from "./de/supply"
 import { waysOut } from "./de/ways-out"
 import type { Translation } from "./en"
 
-export const de: Translation = { ...common, ...backorders, ...datesFromOutside, ...notices, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, forecast, scorecard, waysOut }
+export const de: Translation = { ...common, ...backorders, ...datesFromOutside, ...notices, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, forecast, orderPayment, scorecard, waysOut }

@@ -3,6 +3,7 @@ import { common } from "./en/common"
 import { datesFromOutside } from "./en/dates-from-outside"
 import { forecast } from "./en/forecast"
 import { notices } from "./en/notices"
+import { orderPayment } from "./en/order-payment"
 import { policies } from "./en/policies"
 import { positions } from "./en/positions"
 import { etaPreview, scorecard } from "./en/reliability"
@@ -11,7 +12,7 @@ import { suppliers } from "./en/suppliers"
 import { supply } from "./en/supply"
 import { waysOut } from "./en/ways-out"
 
-export const en = { ...common, ...backorders, ...datesFromOutside, ...notices, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, forecast, scorecard, waysOut }
+export const en = { ...common, ...backorders, ...datesFromOutside, ...notices, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, forecast, orderPayment, scorecard, waysOut }
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
 

@@ -20,6 +20,8 @@ export interface EventFacts {
   obstacle: string | null
   amount: number | null
   currency: string | null
+  /** When an authorised payment ends. */
+  endsAt: string | null
   /** The goods that left for another address. */
   supplier: string | null
   purchaseOrder: number | null
@@ -43,6 +45,7 @@ export function eventFacts({ data }: Pick<BackorderEventDTO, "data">): EventFact
     obstacle: textIn(data.obstacle),
     amount: numberIn(data.amount),
     currency: textIn(data.currency_code),
+    endsAt: dateIn(data.ends_at),
     supplier: textIn(data.supplier_name),
     purchaseOrder: numberIn(data.purchase_order_display_id),
     sentTo: textIn(data.sent_to),

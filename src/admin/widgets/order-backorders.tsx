@@ -3,6 +3,7 @@ import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { Container, Heading, Text } from "@medusajs/ui"
 import { LoadErrorContainer } from "../components/load-error"
 import { OrderBackorderLine } from "../components/order-backorder-line"
+import { OrderPayment } from "../components/order-payment"
 import { SectionSkeleton } from "../components/section-skeleton"
 import { useOrderBackorders } from "../hooks/backorders"
 import { useDropships } from "../hooks/purchase-orders"
@@ -41,6 +42,7 @@ const OrderBackordersWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) =
           <OrderBackorderLine key={line.lineItemId} line={line} dropships={dropships.data?.purchase_orders ?? []} />
         ))}
       </ul>
+      <OrderPayment orderId={order.id} />
     </Container>
   )
 }

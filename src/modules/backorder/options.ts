@@ -36,7 +36,7 @@ const optionsSchema = z.strictObject({
       capture: z.enum(["on_fulfillment", "on_shipment", "manual"]).default("on_fulfillment"),
       amount_aware_providers: z.array(z.string()).default(["pp_system_default"]),
       at_order_allowed: z.boolean().default(false),
-      /** Days an authorised payment lives, by the id of its provider; 7 where nothing is said. */
+      /** Days an authorised payment lives, by the id of its provider; else those its kind is known for. */
       authorization_days: z.record(z.string(), z.number().positive()).default({}),
       refund_excess: z.boolean().default(false),
     })

@@ -24,6 +24,7 @@ import type { Connector } from "./locks/lock-session"
 import { SharedLocks, type SharedLock } from "./locks/shared-locks"
 import type { MeasuredStock, Run } from "./measured-stock"
 import { Backorder } from "./models/backorder"
+import { BackorderAuthorization } from "./models/backorder-authorization"
 import { BackorderCheckoutClaim } from "./models/backorder-checkout-claim"
 import { BackorderDecision } from "./models/backorder-decision"
 import { BackorderEvent } from "./models/backorder-event"
@@ -37,6 +38,7 @@ import type { StoredRecord } from "./repositories/backorder-row"
 import { appendToLedger, isInLedger, lockOrders, parcelsInLedger, type LedgerEntry } from "./repositories/ledger"
 import { checkoutRules, endClaims, removeClaims } from "./repositories/checkout-claims"
 import { chargeDueSince, markChargeDue, markCharged, ordersLeftToCharge } from "./repositories/charge-queue"
+import { keepAuthorizations, type JudgedAuthorization } from "./repositories/authorizations"
 import { abandonedDecisions } from "./repositories/decisions"
 import {
   lendOverstayed,
@@ -72,6 +74,7 @@ export class BackorderModuleService extends MedusaService({
   BackorderDecision,
   BackorderPolicy,
   BackorderCheckoutClaim,
+  BackorderAuthorization,
 }) {
   readonly options: BackorderOptions
   private readonly locks: SharedLocks
@@ -260,6 +263,16 @@ export class BackorderModuleService extends MedusaService({
   @InjectManager()
   async ordersLeftToCharge(limit: number, @MedusaContext() context: Shared = {}): Promise<string[]> {
     return ordersLeftToCharge(managerOf(context), limit)
+  }
+
+  /** Keeps what was judged of each order in the place of what was judged before; of the others named, nothing. */
+  @InjectTransactionManager()
+  async keepAuthorizations(
+    orderIds: string[],
+    judged: JudgedAuthorization[],
+    @MedusaContext() context: Shared = {}
+  ): Promise<void> {
+    await keepAuthorizations(managerOf(context), orderIds, judged)
   }
 
   @InjectManager()

@@ -2,8 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
-import { authorizationEnd } from "../../modules/backorder/domain/authorization-end"
-import { lateFrom } from "../../modules/backorder/domain/calendar"
+import { authorizationLife } from "../../modules/backorder/domain/authorization-end"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import type { EtaPreviewDTO, EtaPreviewLineDTO } from "../../types"
 import { exact, type ExactQuantity } from "./exact-quantity"
@@ -23,6 +22,7 @@ interface Order {
           created_at: string | Date
           captured_at: string | Date | null
           canceled_at: string | Date | null
+          data: unknown
         } & ExactQuantity<"amount">)[]
       }[]
     | null
@@ -69,10 +69,10 @@ function lastPromise(order: Order, lines: readonly EtaPreviewLineDTO[]): Date | 
 function endingBefore(order: Order, promisedBy: Date | null, days: Readonly<Record<string, number>>): Money["authorizations"] {
   const payments = (order.payment_collections ?? []).flatMap((collection) => collection.payments)
   return payments.flatMap((payment) => {
-    const { id, provider_id, created_at } = payment
+    const { id, provider_id, created_at, data } = payment
     const open = payment.captured_at === null && payment.canceled_at === null
-    const ends = open ? authorizationEnd({ providerId: provider_id, authorizedAt: new Date(created_at) }, days) : null
-    return ends && promisedBy && ends < lateFrom(promisedBy)
+    const { outcome, endsAt } = authorizationLife({ providerId: provider_id, authorizedAt: new Date(created_at), data }, promisedBy, days)
+    return open && outcome === "ends" && endsAt
       ? [
           {
             order_id: order.id,
@@ -81,7 +81,7 @@ function endingBefore(order: Order, promisedBy: Date | null, days: Readonly<Reco
             provider_id,
             amount: exact(payment, "amount").toNumber(),
             currency_code: order.currency_code,
-            ends_at: ends.toISOString(),
+            ends_at: endsAt.toISOString(),
           },
         ]
       : []

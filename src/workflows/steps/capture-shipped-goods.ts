@@ -2,12 +2,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BACKORDER_MODULE } from "../../modules/backorder"
-import type { ChargeObstacle } from "../../modules/backorder/domain/money-collect"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { orderMoney } from "../queries/order-money"
 import { errorReason } from "../../modules/work-queue/error-reason"
 import { withMoneyLocked } from "./locks"
-import { takePayment } from "./take-payment"
+import { ringBell } from "./ring-bell"
+import { takePayment, type Obstacle } from "./take-payment"
 
 export interface CaptureShippedGoodsInput {
   order_ids: string[]
@@ -17,8 +17,8 @@ export interface CaptureShippedGoodsInput {
 
 /**
  * Charges what is due and was not charged yet. A charge is not undone, it is refunded. A charge
- * that fails is marked and tried again by the sweep; it does not hold up the other orders. What
- * no payment can be taken for is told to the merchant and not tried again, since only a person
+ * that fails is told to the merchant, marked and tried again by the sweep; it does not hold up the
+ * other orders. What no payment can be taken for is told and not tried again, since only a person
  * can help.
  */
 export const captureShippedGoodsStep = createStep(
@@ -45,34 +45,44 @@ async function chargeOrder(container: MedusaContainer, orderId: string, now: Dat
   if (obstacle) {
     await tellMerchant(container, orderId, obstacle, now)
   }
-  if (due) {
+  if (obstacle?.reason === "failed") {
+    await backorder.markChargeDue(orderId)
+  } else if (due) {
     await backorder.markCharged(orderId, due)
   }
 }
 
-/** Once in the order's history for each amount, and in the log. */
+/** Once in the order's history and in the bell for each amount, and in the log. */
 async function tellMerchant(
   container: MedusaContainer,
   orderId: string,
-  { reason, amount }: ChargeObstacle,
+  obstacle: Obstacle,
   now: Date
 ): Promise<void> {
   const { displayId, currencyCode } = await orderMoney(container, orderId)
-  const data = { amount: amount.toFixed(), currency_code: currencyCode, obstacle: reason }
+  const { reason } = obstacle
+  const amount = obstacle.amount.toFixed()
+  const detail = obstacle.reason === "failed" ? { detail: obstacle.detail } : {}
+  const data = { amount, currency_code: currencyCode, obstacle: reason, ...detail }
   await container.resolve<BackorderModuleService>(BACKORDER_MODULE).appendOnce(
     { orderId, backorderId: null, type: "charge_blocked", data },
     {
       id: generateEntityId(undefined, "borun"),
-      cause: { type: "charge_due", id: `${reason} ${data.amount}`, reason: null, actorId: null },
+      cause: { type: "charge_due", id: `${reason} ${amount}`, reason: null, actorId: null },
       now,
     }
   )
-  const due = `Order #${displayId ?? orderId}: ${data.amount} ${currencyCode.toUpperCase()} is due and cannot be charged`
-  container.resolve(ContainerRegistrationKeys.LOGGER).warn(`${due}. ${wayOut(reason)}`)
+  const due = `Order #${displayId ?? orderId}: ${amount} ${currencyCode.toUpperCase()} is due and cannot be charged`
+  container.resolve(ContainerRegistrationKeys.LOGGER).warn(`${due}. ${wayOut(obstacle)}`)
+  await ringBell(container, [
+    { key: `charge-blocked:${orderId}:${reason}:${amount}`, about: { type: "order", id: orderId }, title: due, description: wayOut(obstacle) },
+  ])
 }
 
-function wayOut(reason: ChargeObstacle["reason"]): string {
-  switch (reason) {
+function wayOut(obstacle: Obstacle): string {
+  switch (obstacle.reason) {
+    case "failed":
+      return `The payment provider says: ${obstacle.detail} It is tried again every minute; if the authorisation has ended, ask the customer to pay anew.`
     case "no_payment":
       return "No authorised payment covers it, as after an order edit that raised the price. Ask the customer to pay, or mark the order's open payment as paid."
     case "whole_payment":

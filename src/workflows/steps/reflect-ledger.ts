@@ -1,6 +1,6 @@
 /**
- * Makes the rest of the shop say what the ledger says: the order's tag and link, the notices, and
- * what is owed to the customer next.
+ * Makes the rest of the shop say what the ledger says: the order's tag and link, the notices, what is
+ * owed to the customer next, and whether the payment lives that long.
  *
  * The ledger left a mark for every order and run it wrote. The mark goes last: a process that
  * dies in between leaves it, the next reflection does the same again, and all of it is made so
@@ -12,6 +12,7 @@ import type { BackorderModuleService } from "../../modules/backorder/service"
 import { projectNotices } from "./project-notices"
 import { refreshDuties } from "./refresh-duties"
 import { syncOrders } from "./sync-orders"
+import { watchAuthorizations } from "./watch-authorizations"
 
 /** Marks taken at a time. */
 const BATCH = 100
@@ -24,10 +25,12 @@ export const reflectLedgerStep = createStep(
     for (let full = true; full; ) {
       const marks = await backorder.listBackorderProjections({}, { take: BATCH, order: { id: "ASC" } })
       if (marks.length > 0) {
-        await syncOrders(container, [...new Set(marks.map((mark) => mark.order_id))])
+        const orderIds = [...new Set(marks.map((mark) => mark.order_id))]
+        await syncOrders(container, orderIds)
         const noticeIds = await projectNotices(container, marks, new Date(input.now))
         queued.push(...noticeIds.map((id) => ({ id })))
-        await refreshDuties(container, [...new Set(marks.map((mark) => mark.order_id))], new Date(input.now))
+        await refreshDuties(container, orderIds, new Date(input.now))
+        await watchAuthorizations(container, orderIds, new Date(input.now))
         await backorder.deleteBackorderProjections(marks.map((mark) => mark.id))
       }
       full = marks.length === BATCH

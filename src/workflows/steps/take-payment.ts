@@ -7,16 +7,20 @@ import { captureDue, hasAllLeft } from "../../modules/backorder/domain/money-cha
 import { collect, type ChargeObstacle } from "../../modules/backorder/domain/money-collect"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { orderMoney, type OrderMoney } from "../queries/order-money"
+import { errorReason } from "../../modules/work-queue/error-reason"
 import { followCredits } from "./follow-credits"
 
 /** Marks a capture of more than was due, and the refund that gives the rest back. */
 const WHOLE_PAYMENT = "backorder_whole_payment"
 
+/** What stands in the way of a charge; with `failed` the provider did not make it, and says why. */
+export type Obstacle = ChargeObstacle | { reason: "failed"; amount: BigNumber; detail: string }
+
 /**
  * Charges what is due of an order, after credits, and names what cannot be charged. The caller holds the order's
  * money. The amount follows from the order as it is, so running this again charges nothing twice.
  */
-export async function takePayment(container: MedusaContainer, orderId: string): Promise<ChargeObstacle | null> {
+export async function takePayment(container: MedusaContainer, orderId: string): Promise<Obstacle | null> {
   const { payment: options } = container.resolve<BackorderModuleService>(BACKORDER_MODULE).options
   const found = await orderMoney(container, orderId)
   const money = (await followCredits(container, orderId, found)) ? await orderMoney(container, orderId) : found
@@ -30,13 +34,17 @@ export async function takePayment(container: MedusaContainer, orderId: string): 
     refundExcess: options.refund_excess,
   })
   for (const { paymentId, amount, excess } of captures) {
-    await capturePaymentWorkflow(container).run({
-      input: {
-        payment_id: paymentId,
-        amount: amount.toNumber(),
-        captured_by: excess.gt(0) ? WHOLE_PAYMENT : undefined,
-      },
-    })
+    try {
+      await capturePaymentWorkflow(container).run({
+        input: {
+          payment_id: paymentId,
+          amount: amount.toNumber(),
+          captured_by: excess.gt(0) ? WHOLE_PAYMENT : undefined,
+        },
+      })
+    } catch (error) {
+      return { reason: "failed", amount: amount.minus(excess), detail: errorReason(error) }
+    }
   }
   if (later.gt(0)) {
     container

@@ -18,6 +18,7 @@ export const backorderHistory = {
     charge_blocked: "{{amount}} sind fällig und lassen sich nicht abbuchen. {{wayOut}}",
     address_too_late:
       "Die neue Adresse kommt zu spät: Ware der Lieferantenbestellung {{number}} von {{supplier}} ist an {{address}} unterwegs.",
+    authorization_ends: "Die autorisierte Zahlung über {{amount}} endet am {{end}}, vor dem zugesagten Tag.",
     shipped: "Versandt.",
     overdue: "Der zugesagte Termin ist verstrichen.",
     undated: "Dem Kunden wurde mitgeteilt, dass kein Liefertermin bekannt ist.",
@@ -31,6 +32,7 @@ export const backorderHistory = {
   },
   obstacle: {
     no_payment: "Keine autorisierte Zahlung deckt das: Bitten Sie den Kunden um Zahlung oder markieren Sie die offene Zahlung als bezahlt.",
+    failed: "Der Zahlungsanbieter hat nicht abgebucht; es wird wieder versucht. Ist die Autorisierung abgelaufen, bitten Sie den Kunden neu zu zahlen.",
     whole_payment: "Der Anbieter würde die ganze Zahlung einziehen: Buchen Sie von Hand ab und erstatten Sie die Differenz.",
   },
   decision: {

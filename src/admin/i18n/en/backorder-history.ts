@@ -16,6 +16,7 @@ export const backorderHistory = {
     prioritized: "Priority {{priority}}.",
     explained: "The reason for its place changed.",
     charge_blocked: "{{amount}} are due and cannot be charged. {{wayOut}}",
+    authorization_ends: "The authorised payment of {{amount}} ends on {{end}}, before the day promised.",
     shipped: "Shipped.",
     address_too_late: "The new address comes too late: goods of purchase order {{number}} from {{supplier}} have left for {{address}}.",
     overdue: "The promised date has passed.",
@@ -30,6 +31,7 @@ export const backorderHistory = {
   },
   obstacle: {
     no_payment: "No authorised payment covers it: ask the customer to pay, or mark the open payment as paid.",
+    failed: "The provider did not make the charge; it is tried again. If the authorisation has ended, ask the customer to pay anew.",
     whole_payment: "The provider would capture the whole payment: capture it by hand and refund the difference.",
   },
   decision: {

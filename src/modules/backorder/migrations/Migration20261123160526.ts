@@ -1,12 +1,13 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261123125629 extends Migration {
+export class Migration20261123160526 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "backorder_projection" drop constraint if exists "backorder_projection_run_id_order_id_unique";`);
     this.addSql(`alter table if exists "backorder_event" drop constraint if exists "backorder_event_order_id_sequence_unique";`);
     this.addSql(`alter table if exists "backorder_decision" drop constraint if exists "backorder_decision_token_digest_unique";`);
     this.addSql(`alter table if exists "backorder_checkout_claim" drop constraint if exists "backorder_checkout_claim_cart_id_variant_id_unique";`);
+    this.addSql(`alter table if exists "backorder_authorization" drop constraint if exists "backorder_authorization_order_id_unique";`);
     this.addSql(`alter table if exists "backorder" drop constraint if exists "backorder_line_item_id_inventory_item_id_location_id_unique";`);
     this.addSql(`create table if not exists "backorder" ("id" text not null, "display_id" serial, "status" text check ("status" in ('waiting', 'allocated', 'fulfilled', 'canceled')) not null, "order_id" text not null, "order_display_id" integer null, "ordered_at" timestamptz not null, "customer_id" text null, "email" text null, "line_item_id" text not null, "title" text not null, "sku" text null, "variant_id" text null, "inventory_item_id" text not null, "location_id" text not null, "required_quantity" numeric not null, "ordered_quantity" numeric not null, "waiting_quantity" numeric not null, "allocated_quantity" numeric not null, "fulfilled_quantity" numeric not null, "canceled_quantity" numeric not null, "expected_at" timestamptz null, "promised_by" timestamptz null, "first_promised_by" timestamptz null, "promise_version" integer not null, "promise_basis" text check ("promise_basis" in ('purchase_order', 'lead_time', 'manual', 'none')) not null, "jurisdiction" text null, "next_duty" text null, "next_duty_at" timestamptz null, "duty_acts_at" timestamptz null, "release_pending" boolean not null default false, "charge_due_at" timestamptz null, "priority" integer not null default 0, "weight" integer not null default 0, "shipping" text check ("shipping" in ('as_available', 'complete', 'batch')) not null default 'as_available', "minimum_batch" numeric null, "reason" text not null, "closed_at" timestamptz null, "raw_required_quantity" jsonb not null, "raw_ordered_quantity" jsonb not null, "raw_waiting_quantity" jsonb not null, "raw_allocated_quantity" jsonb not null, "raw_fulfilled_quantity" jsonb not null, "raw_canceled_quantity" jsonb not null, "raw_minimum_batch" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "backorder_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_deleted_at" ON "backorder" ("deleted_at") WHERE deleted_at IS NULL;`);
@@ -18,6 +19,10 @@ export class Migration20261123125629 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_duty" ON "backorder" ("duty_acts_at", "order_id") WHERE deleted_at IS NULL AND duty_acts_at IS NOT NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_charge" ON "backorder" ("charge_due_at") WHERE deleted_at IS NULL AND charge_due_at IS NOT NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_release" ON "backorder" ("order_id") WHERE deleted_at IS NULL AND release_pending;`);
+
+    this.addSql(`create table if not exists "backorder_authorization" ("id" text not null, "order_id" text not null, "payment_id" text not null, "provider_id" text not null, "amount" numeric not null, "outcome" text check ("outcome" in ('lives', 'ends', 'unknown')) not null, "ends_at" timestamptz null, "promised_by" timestamptz null, "promise_version" integer not null, "raw_amount" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "backorder_authorization_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_authorization_deleted_at" ON "backorder_authorization" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_backorder_authorization_order_id_unique" ON "backorder_authorization" ("order_id") WHERE deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "backorder_checkout_claim" ("id" text not null, "cart_id" text not null, "variant_id" text not null, "quantity" numeric not null, "taken_quantity" numeric not null, "completing_until" timestamptz null, "expires_at" timestamptz not null, "raw_quantity" jsonb not null, "raw_taken_quantity" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "backorder_checkout_claim_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_checkout_claim_deleted_at" ON "backorder_checkout_claim" ("deleted_at") WHERE deleted_at IS NULL;`);
@@ -49,6 +54,8 @@ export class Migration20261123125629 extends Migration {
 
   override async down(): Promise<void> {
     this.addSql(`drop table if exists "backorder" cascade;`);
+
+    this.addSql(`drop table if exists "backorder_authorization" cascade;`);
 
     this.addSql(`drop table if exists "backorder_checkout_claim" cascade;`);
 
