@@ -7,6 +7,7 @@ import {
   createPgConnection,
   Modules,
 } from "@medusajs/framework/utils"
+import { createStep, createWorkflow, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { MedusaApp, MedusaAppMigrateUp, MedusaModule } from "@medusajs/framework/modules-sdk"
 import { logger } from "@medusajs/framework/logger"
 import { z } from "@medusajs/framework/zod"
@@ -14,8 +15,10 @@ import { asValue } from "@medusajs/framework/awilix"
 import { NOTICE_MODULE } from "../../src/modules/notice"
 import type { NewNotice, NoticeModuleService } from "../../src/modules/notice/service"
 import { NoticeEvents } from "../../src/types"
+import { deleteNoticeWordingWorkflow, type DeleteNoticeWordingWorkflowInput } from "../../src/workflows/delete-notice-wording"
 import { resendNoticeWorkflow } from "../../src/workflows/resend-notice"
 import { sendDueNoticesWorkflow } from "../../src/workflows/send-due-notices"
+import { setNoticeWordingWorkflow, type SetNoticeWordingWorkflowInput } from "../../src/workflows/set-notice-wording"
 
 jest.setTimeout(60_000)
 
@@ -25,6 +28,10 @@ const host = process.env.DB_HOST ?? "localhost"
 const login = `${process.env.DB_USERNAME ?? "postgres"}:${process.env.DB_PASSWORD ?? ""}`
 const database = `notice_sending_${process.pid}`
 const urlOf = (name: string): string => `postgres://${login}@${host}:${process.env.DB_PORT ?? "5432"}/${name}`
+
+const failingStep = createStep("test-fail", async () => {
+  throw new Error("no further")
+})
 
 interface Mail {
   personalizations: { to: { email: string }[] }[]
@@ -102,6 +109,7 @@ interface Shop {
 
 const modulesWith = (providers: Record<string, unknown>[]) => ({
   [Modules.EVENT_BUS]: { resolve: "@medusajs/event-bus-local" },
+  [Modules.LOCKING]: { resolve: "@medusajs/locking" },
   [Modules.NOTIFICATION]: { resolve: "@medusajs/notification", options: { providers } },
   [NOTICE_MODULE]: {
     resolve: resolve(__dirname, "../../src/modules/notice"),
@@ -187,6 +195,7 @@ describe("with a mail provider", () => {
   beforeEach(async () => {
     shop.events.length = 0
     await shop.sql("DELETE FROM backorder_notice")
+    await shop.sql("DELETE FROM backorder_notice_wording")
   })
 
   const sendDue = async (input = {}): Promise<unknown> => (await sendDueNoticesWorkflow(shop.container).run({ input })).result
@@ -282,6 +291,107 @@ describe("with a mail provider", () => {
 
     expect(result).toEqual({ sent: 1, failed: 0, retried: 0 })
     expect(mails).toHaveLength(2)
+  })
+
+  describe("with a merchant's own words", () => {
+    const words = { type: "order_taken", language: "en", subject: "Thank you: {{order}}", opening: "Dear {{name}}", closing: null } as const
+    const set = (input: SetNoticeWordingWorkflowInput) => setNoticeWordingWorkflow(shop.container).run({ input })
+    const stored = () => shop.notices.wordingOf("order_taken", "en")
+
+    it("sends them around what the mail tells, and lists the notice under its subject", async () => {
+      await set(words)
+      const [id] = await shop.notices.enqueue([notice("weber")])
+      await sendDue()
+      expect(mails[0].subject).toBe("Thank you: 1042")
+      expect(mails[0].content[0].value).toContain("Dear Ms Weber\n\n- Oak chair: 3 are in stock; 7 arrive by 14 December 2026")
+      expect(mails[0].content[0].value).toContain("Unless you tell us otherwise, the order stands")
+      expect(await shop.notices.retrieveBackorderNotice(id)).toMatchObject({ status: "sent", subject: "Thank you: 1042" })
+      expect(await stored()).toMatchObject({ fell_back_at: null })
+    })
+
+    it("leaves other mails and languages alone", async () => {
+      await set({ ...words, language: "de" })
+      await set({ ...words, type: "shipped" })
+      await shop.notices.enqueue([notice("weber")])
+      await sendDue()
+      expect(mails[0].subject).toContain("Your order 1042")
+    })
+
+    it("sends the plugin's where they cannot be filled, and says why, once, until they are changed", async () => {
+      await set({ ...words, subject: "By {{date}}" })
+      const dateless = notice("weber")
+      const told = { ...dateless.props, lines: [], type: "order_taken" as const, charged: false, order_display_id: "1042", customer_name: null }
+      await shop.notices.enqueue([{ ...dateless, props: told }])
+      await sendDue()
+      expect(mails[0].subject).toBe("Your order 1042: everything is in stock")
+      const broken = await stored()
+      expect(broken).toMatchObject({
+        fell_back_at: expect.any(Date),
+        fallback_reason: 'The subject has "{{date}}", and there is nothing to fill in there.',
+      })
+      expect(await shop.notices.recordFallback(broken ?? { id: "", updated_at: new Date() }, "again")).toBe(false)
+
+      await set(words)
+      expect(await stored()).toMatchObject({ fell_back_at: null, fallback_reason: null })
+    })
+
+    it("sends the plugin's where the rules have changed since they were stored", async () => {
+      await set(words)
+      await shop.sql("UPDATE backorder_notice_wording SET opening = 'Your {{discount}}'")
+      await shop.notices.enqueue([notice("weber")])
+      await sendDue()
+      expect(mails[0].subject).toContain("Your order 1042")
+      expect(await stored()).toMatchObject({ fallback_reason: expect.stringContaining("{{discount}}") })
+    })
+
+    it("does not say of new words that the old ones were broken", async () => {
+      await set(words)
+      const old = await stored()
+      await set({ ...words, subject: "New" })
+      expect(await shop.notices.recordFallback({ id: old?.id ?? "", updated_at: old?.updated_at ?? new Date() }, "old")).toBe(false)
+    })
+
+    it("keeps one set of them for a mail and a language, however many come at once", async () => {
+      await Promise.all(["a", "b", "c", "d"].map((subject) => set({ ...words, subject })))
+      expect(await shop.notices.listBackorderNoticeWordings({})).toHaveLength(1)
+      await expect(shop.notices.createBackorderNoticeWordings(words)).rejects.toThrow("already exists")
+    })
+
+    it.each([
+      [{ ...words, subject: "a\nBcc: x@example.com" }, "The subject has a line break"],
+      [{ ...words, closing: "{{price}}" }, 'The closing has "{{price}}", which this mail cannot fill'],
+      [{ ...words, opening: "  " }, "The opening is empty"],
+      [{ ...words, subject: null, opening: null }, "Write a subject, an opening or a closing"],
+    ])("refuses %j", async (input, message) => {
+      await expect(set(input)).rejects.toMatchObject({ type: "invalid_data", message: expect.stringContaining(message) })
+      expect(await stored()).toBeNull()
+    })
+
+    it("are as they were when what comes after them fails", async () => {
+      const setAndFail = createWorkflow("test-set-words-and-fail", (input: WorkflowData<SetNoticeWordingWorkflowInput>) => {
+        setNoticeWordingWorkflow.runAsStep({ input })
+        failingStep()
+        return new WorkflowResponse(null)
+      })
+      const deleteAndFail = createWorkflow("test-delete-words-and-fail", (input: WorkflowData<DeleteNoticeWordingWorkflowInput>) => {
+        deleteNoticeWordingWorkflow.runAsStep({ input })
+        failingStep()
+        return new WorkflowResponse(null)
+      })
+      await expect(setAndFail(shop.container).run({ input: words })).rejects.toThrow("no further")
+      expect(await stored()).toBeNull()
+
+      await set({ ...words, closing: "Bye" })
+      await expect(setAndFail(shop.container).run({ input: words })).rejects.toThrow("no further")
+      await expect(deleteAndFail(shop.container).run({ input: words })).rejects.toThrow("no further")
+      expect(await stored()).toMatchObject({ subject: "Thank you: {{order}}", closing: "Bye" })
+
+      await deleteNoticeWordingWorkflow(shop.container).run({ input: words })
+      expect(await stored()).toBeNull()
+      await expect(deleteNoticeWordingWorkflow(shop.container).run({ input: words })).rejects.toMatchObject({ type: "not_found" })
+      await set(words)
+      expect(await stored()).toMatchObject({ closing: null })
+    })
   })
 
   it("gives up a notice every sender died of", async () => {

@@ -2,6 +2,7 @@ import fs from "node:fs"
 import path from "node:path"
 import { z } from "@medusajs/framework/zod"
 import { parse } from "yaml"
+import * as noticeWordings from "../../src/api/admin/backorder-notice-wordings/validators"
 import * as notices from "../../src/api/admin/backorder-notices/validators"
 import * as positions from "../../src/api/admin/backorder-positions/validators"
 import * as inherited from "../../src/api/admin/backorder-policies/inherited/validators"
@@ -135,6 +136,9 @@ const bodies: [string, z.ZodObject][] = [
   ["POST /admin/backorders/{id}/release", nothing],
   ["POST /admin/backorders/{id}/prioritize", backorders.AdminPrioritizeBackorder],
   ["POST /admin/backorders/{id}/split", backorders.AdminSplitBackorder],
+  ["POST /admin/backorder-notice-wordings/{type}/{language}", noticeWordings.AdminSetBackorderNoticeWording],
+  ["POST /admin/backorder-notice-wordings/{type}/{language}/preview", noticeWordings.AdminSetBackorderNoticeWording],
+  ["POST /admin/backorder-notice-wordings/{type}/{language}/test", noticeWordings.AdminTestBackorderNoticeWording],
   ["POST /admin/backorder-notices/{id}/resend", notices.AdminResendBackorderNotice],
   ["POST /admin/backorder-policies", policies.AdminCreateBackorderPolicy],
   ["POST /admin/backorder-policies/{id}", policies.AdminUpdateBackorderPolicy],

@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminNoticeWordingRoutesMiddlewares } from "./admin/backorder-notice-wordings/middlewares"
 import { adminBackorderNoticeRoutesMiddlewares } from "./admin/backorder-notices/middlewares"
 import { adminStockPositionRoutesMiddlewares } from "./admin/backorder-positions/middlewares"
 import { adminInheritedPolicyRoutesMiddlewares } from "./admin/backorder-policies/inherited/middlewares"
@@ -25,6 +26,7 @@ export default defineMiddlewares({
   routes: [
     ...adminBackorderRoutesMiddlewares,
     ...adminBackorderNoticeRoutesMiddlewares,
+    ...adminNoticeWordingRoutesMiddlewares,
     ...adminStockPositionRoutesMiddlewares,
     ...adminInheritedPolicyRoutesMiddlewares,
     ...adminBackorderPolicyRoutesMiddlewares,

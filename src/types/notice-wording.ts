@@ -37,7 +37,7 @@ export interface NoticeWordingDTO extends OwnWords {
   id: string
   type: NoticeType
   language: NoticeLanguage
-  /** When a mail last could not carry these words and went out in the plugin's; null since they were last changed. */
+  /** When a mail first could not carry these words and went out in the plugin's; null since they were last changed. */
   fell_back_at: string | null
   fallback_reason: string | null
   created_at: string

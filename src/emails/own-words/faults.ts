@@ -44,7 +44,7 @@ function shapeOf(text: string, field: OwnWordsField): Complaint[] {
   if (field === "subject" && /[\r\n]/.test(text)) {
     complaints.push(["line_break", null, "has a line break. A subject is one line."])
   }
-  const control = /[\p{Cc}\p{Zl}\p{Zp}]/u.exec(text.replace(/[\r\n]/g, ""))?.[0]
+  const control = /[\p{Cc}\p{Zl}\p{Zp}]/u.exec(text.replace(field === "subject" ? /[\r\n]/g : /\n/g, ""))?.[0]
   if (control !== undefined) {
     const code = `U+${(control.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
     complaints.push(["control_character", code, `has the control character ${code}. Take it out.`])

@@ -8,11 +8,17 @@ interface MailRule {
    * where it tells a fact itself, the merchant's stands above it.
    */
   replacesOpening: boolean
+  /** Customers are protected from vague dates, suppliers are not. */
+  toCustomer: boolean
 }
 
-const order: MailRule = { placeholders: ["order", "shop", "name", "goods", "date"], replacesOpening: true }
+const order: MailRule = {
+  placeholders: ["order", "shop", "name", "goods", "date"],
+  replacesOpening: true,
+  toCustomer: true,
+}
 const undated: MailRule = { ...order, placeholders: ["order", "shop", "name", "goods"] }
-const purchaseOrder: MailRule = { placeholders: ["order", "shop"], replacesOpening: false }
+const purchaseOrder: MailRule = { placeholders: ["order", "shop"], replacesOpening: false, toCustomer: false }
 
 /** What a merchant may write into each kind of mail. */
 export const mailRules: Record<NoticeType, MailRule> = {
@@ -26,7 +32,11 @@ export const mailRules: Record<NoticeType, MailRule> = {
   supplier_order: purchaseOrder,
   supplier_changed: purchaseOrder,
   supplier_reminder: purchaseOrder,
-  supplier_forecast: { placeholders: ["shop"], replacesOpening: false },
+  supplier_forecast: { placeholders: ["shop"], replacesOpening: false, toCustomer: false },
 }
 
 export const longest: Record<OwnWordsField, number> = { subject: 150, opening: 2000, closing: 2000 }
+
+export const isNoticeType = (value: string): value is NoticeType => Object.hasOwn(mailRules, value)
+
+export const noticeTypes = Object.keys(mailRules).filter(isNoticeType)

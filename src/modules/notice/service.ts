@@ -10,9 +10,10 @@ import {
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { NoticeDeliveryDTO, NoticeLanguage, NoticeProps, NoticeType } from "../../types/notice"
 import { afterFailure, type FailureKind, type FailureOutcome } from "./domain/failure"
-import { BackorderNotice, BackorderNoticeDelivery } from "./models"
+import { BackorderNotice, BackorderNoticeDelivery, BackorderNoticeWording } from "./models"
 import { readNoticeOptions, type NoticeOptions } from "./options"
 import { storeDeliveries, type DeliveredNotice, type DeliveryReport } from "./repositories/deliveries"
+import { setFallback } from "./repositories/fallbacks"
 import {
   claimDue,
   deleteUnsent,
@@ -26,6 +27,7 @@ import {
 } from "./repositories/outbox"
 
 export type NoticeRow = InferTypeOf<typeof BackorderNotice>
+export type NoticeWordingRow = InferTypeOf<typeof BackorderNoticeWording>
 
 const LONGEST_ERROR = 1000
 
@@ -58,7 +60,11 @@ export interface ClaimedNotice extends ClaimedRow {
   exhausted: boolean
 }
 
-export class NoticeModuleService extends MedusaService({ BackorderNotice, BackorderNoticeDelivery }) {
+export class NoticeModuleService extends MedusaService({
+  BackorderNotice,
+  BackorderNoticeDelivery,
+  BackorderNoticeWording,
+}) {
   private readonly options: NoticeOptions
 
   constructor(container: Record<string, unknown>, options?: unknown) {
@@ -129,13 +135,31 @@ export class NoticeModuleService extends MedusaService({ BackorderNotice, Backor
     return rows.map((row) => ({ ...row, exhausted: row.attempts > this.options.max_attempts }))
   }
 
+  /** The merchant's own words for a mail; null where there are none. */
+  async wordingOf(type: NoticeType, language: NoticeLanguage): Promise<NoticeWordingRow | null> {
+    const [wording] = await this.listBackorderNoticeWordings({ type, language }, { take: 1 })
+    return wording ?? null
+  }
+
+  /** Keeps why a mail went out without a merchant's words, until they are changed; true the first time. */
+  @InjectTransactionManager()
+  async recordFallback(
+    wording: { id: string; updated_at: Date },
+    reason: string,
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<boolean> {
+    return await setFallback(managerOf(context), wording, reason)
+  }
+
+  /** With `subject` the notice is listed under the one it went out with. */
   @InjectTransactionManager()
   async markSent(
     id: string,
     externalId: string | null,
+    subject?: string,
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<void> {
-    await setSent(managerOf(context), id, externalId)
+    await setSent(managerOf(context), id, externalId, subject ?? null)
   }
 
   /** Returns what became of the notice; null where it is no longer pending, because another sender finished it. */

@@ -5,6 +5,7 @@ import { NOTICE_MODULE } from "../../modules/notice"
 import { readProps } from "../../modules/notice/props"
 import type { NoticeModuleService } from "../../modules/notice/service"
 import type { NoticeProps, RenderedNotice } from "../../types"
+import { ownWordsFor, type WordsOfMail } from "../queries/own-words"
 import { supplierOrder } from "../queries/supplier-order"
 import { supplierPageLinks } from "../queries/supplier-page-link"
 
@@ -15,12 +16,18 @@ interface StoredNotice {
   props: unknown
 }
 
+interface WrittenNotice {
+  mail: RenderedNotice
+  /** A merchant's words that this mail cannot carry; it is written in the plugin's instead. */
+  broken: WordsOfMail["broken"]
+}
+
 /** The mail of a stored notice as it leaves now; throws "invalid data" where what is stored can never become one. */
 export async function renderStoredNotice(
   container: MedusaContainer,
   notice: StoredNotice,
   now: Date
-): Promise<RenderedNotice> {
+): Promise<WrittenNotice> {
   const props = readProps(notice.id, notice.props)
   if (!isNoticeLanguage(notice.language)) {
     throw new MedusaError(
@@ -29,8 +36,10 @@ export async function renderStoredNotice(
     )
   }
   const { signature } = container.resolve<NoticeModuleService>(NOTICE_MODULE)
-  const letter = { ...props, ...(await freshLinks(container, props, notice.purchase_order_id, now)) }
-  return await renderNotice(signature === null ? letter : { ...letter, shop_name: signature }, notice.language)
+  const told = { ...props, ...(await freshLinks(container, props, notice.purchase_order_id, now)) }
+  const letter = signature === null ? told : { ...told, shop_name: signature }
+  const { own, broken } = await ownWordsFor(container, letter, notice.language)
+  return { mail: await renderNotice(letter, notice.language, own), broken }
 }
 
 /** A link that was stored may be void or have ended by the time a mail is sent, or sent again. */

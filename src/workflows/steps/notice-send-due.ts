@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { NOTICE_MODULE } from "../../modules/notice"
 import type { FailureKind } from "../../modules/notice/domain/failure"
@@ -8,6 +8,8 @@ import { failureKind } from "../../modules/notice/mail-failure"
 import type { ClaimedNotice, NoticeModuleService } from "../../modules/notice/service"
 import type { NoticeEventPayload, RenderedNotice } from "../../types"
 import { errorReason } from "../../modules/work-queue/error-reason"
+import type { WordsOfMail } from "../queries/own-words"
+import { sayWordsAreBroken } from "./broken-words"
 import { renderStoredNotice } from "./notice-letter"
 
 const BATCH = 5
@@ -62,10 +64,11 @@ async function deliver(container: MedusaContainer, notice: ClaimedNotice): Promi
     return await fail(container, notice, "Every attempt to send this mail ended without a result.", "refused")
   }
   let mail: RenderedNotice
+  let broken: WordsOfMail["broken"]
   try {
-    mail = await renderStoredNotice(container, notice, new Date(notice.claimed_at))
+    ;({ mail, broken } = await renderStoredNotice(container, notice, new Date(notice.claimed_at)))
   } catch (error) {
-    return await fail(container, notice, messageOf(error), "refused")
+    return await fail(container, notice, messageOf(error), saysNothing(error) ? "refused" : "transient")
   }
   let externalId: string | null
   try {
@@ -74,7 +77,10 @@ async function deliver(container: MedusaContainer, notice: ClaimedNotice): Promi
     const message = messageOf(error)
     return await fail(container, notice, message, failureKind(message))
   }
-  await notices.markSent(notice.id, externalId)
+  await notices.markSent(notice.id, externalId, mail.subject)
+  if (broken !== null) {
+    await sayWordsAreBroken(container, broken)
+  }
   return "sent"
 }
 
@@ -115,6 +121,10 @@ function aboutOf({ order_id, purchase_order_id }: ClaimedNotice): string {
   }
   return purchase_order_id === null ? "a supplier's forecast" : `purchase order ${purchase_order_id}`
 }
+
+/** What is stored can never become a mail; any other error may be over at the next attempt. */
+const saysNothing = (error: unknown): boolean =>
+  error instanceof RangeError || (MedusaError.isMedusaError(error) && error.type === MedusaError.Types.INVALID_DATA)
 
 /** Core puts a line of its own before the provider's message. */
 function messageOf(error: unknown): string {

@@ -8,7 +8,7 @@ export interface Bell {
   key: string
   title: string
   description: string
-  about: { type: "purchase_order" | "order" | "backorder_notice"; id: string }
+  about: { type: "purchase_order" | "order" | "backorder_notice" | "backorder_notice_wording"; id: string }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { OwnWords } from "../../../types/notice-wording"
-import { ownWordsFaults, unfilledIn } from "../../index"
 import { samples } from "../../samples"
+import { ownWordsFaults, unfilledIn } from "../index"
 
 const own = (words: Partial<OwnWords>): OwnWords => ({ subject: null, opening: null, closing: null, ...words })
 
@@ -29,6 +29,7 @@ describe("what a merchant may write", () => {
     [{ subject: "Order\r\nBcc: all@example.com" }, [["subject", "line_break", null]]],
     [{ subject: "Order\u2028Bcc" }, [["subject", "control_character", "U+2028"]]],
     [{ opening: "bell \u0007" }, [["opening", "control_character", "U+0007"]]],
+    [{ opening: "old\rbreak" }, [["opening", "control_character", "U+000D"]]],
     [{ opening: "{{price}} and {{price}}" }, [["opening", "unknown_placeholder", "{{price}}"]]],
     [{ opening: "{{Order}}" }, [["opening", "unknown_placeholder", "{{Order}}"]]],
     [{ opening: "{{}}" }, [["opening", "unknown_placeholder", "{{}}"]]],

@@ -1,8 +1,9 @@
 import type { NoticeLanguage, NoticeType } from "../../../types/notice"
 import type { OwnWords } from "../../../types/notice-wording"
 import { compose } from "../../compose"
-import { renderNotice, unfilledIn } from "../../index"
+import { renderNotice } from "../../index"
 import { samples } from "../../samples"
+import { unfilledIn } from "../index"
 import { mailRules } from "../rules"
 
 const own = (words: Partial<OwnWords>): OwnWords => ({ subject: null, opening: null, closing: null, ...words })

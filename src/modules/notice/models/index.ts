@@ -1,2 +1,3 @@
 export { BackorderNotice } from "./notice"
 export { BackorderNoticeDelivery } from "./notice-delivery"
+export { BackorderNoticeWording } from "./notice-wording"

@@ -79,13 +79,18 @@ export async function claimDue(
   )
 }
 
-export async function setSent(manager: SqlEntityManager, id: string, externalId: string | null): Promise<void> {
+export async function setSent(
+  manager: SqlEntityManager,
+  id: string,
+  externalId: string | null,
+  subject: string | null
+): Promise<void> {
   await manager.execute(
     `UPDATE backorder_notice
-     SET status = 'sent', sent_at = now(), external_id = ?, lease_until = NULL, retry_at = NULL, last_error = NULL,
+     SET status = 'sent', sent_at = now(), external_id = ?, subject = coalesce(?::text, subject), lease_until = NULL, retry_at = NULL, last_error = NULL,
        updated_at = now()
      WHERE id = ? AND status = 'pending'`,
-    [externalId, id]
+    [externalId, subject, id]
   )
 }
 

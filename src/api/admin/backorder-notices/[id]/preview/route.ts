@@ -11,5 +11,6 @@ export async function GET(
 ): Promise<void> {
   const notices = req.scope.resolve<NoticeModuleService>(NOTICE_MODULE)
   const notice = await notices.retrieveBackorderNotice(req.params.id)
-  res.json({ preview: await renderStoredNotice(req.scope, notice, new Date()) })
+  const { mail } = await renderStoredNotice(req.scope, notice, new Date())
+  res.json({ preview: mail })
 }
