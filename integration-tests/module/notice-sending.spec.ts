@@ -7,7 +7,7 @@ import {
   createPgConnection,
   Modules,
 } from "@medusajs/framework/utils"
-import { createStep, createWorkflow, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { MedusaApp, MedusaAppMigrateUp, MedusaModule } from "@medusajs/framework/modules-sdk"
 import { logger } from "@medusajs/framework/logger"
 import { z } from "@medusajs/framework/zod"
@@ -15,10 +15,16 @@ import { asValue } from "@medusajs/framework/awilix"
 import { NOTICE_MODULE } from "../../src/modules/notice"
 import type { NewNotice, NoticeModuleService } from "../../src/modules/notice/service"
 import { NoticeEvents } from "../../src/types"
-import { deleteNoticeWordingWorkflow, type DeleteNoticeWordingWorkflowInput } from "../../src/workflows/delete-notice-wording"
+import { deleteNoticeWordingWorkflow } from "../../src/workflows/delete-notice-wording"
 import { resendNoticeWorkflow } from "../../src/workflows/resend-notice"
 import { sendDueNoticesWorkflow } from "../../src/workflows/send-due-notices"
 import { setNoticeWordingWorkflow, type SetNoticeWordingWorkflowInput } from "../../src/workflows/set-notice-wording"
+import {
+  deleteNoticeWordingStep,
+  setNoticeWordingStep,
+  type SetNoticeWordingInput,
+  type WordingKey,
+} from "../../src/workflows/steps/wording-records"
 
 jest.setTimeout(60_000)
 
@@ -29,8 +35,18 @@ const login = `${process.env.DB_USERNAME ?? "postgres"}:${process.env.DB_PASSWOR
 const database = `notice_sending_${process.pid}`
 const urlOf = (name: string): string => `postgres://${login}@${host}:${process.env.DB_PORT ?? "5432"}/${name}`
 
-const failingStep = createStep("test-fail", async () => {
+const fails = createStep("fail-after-words", async (): Promise<StepResponse<string>> => {
   throw new Error("no further")
+})
+
+const setAndFail = createWorkflow("set-words-and-fail", (input: WorkflowData<SetNoticeWordingInput>) => {
+  setNoticeWordingStep(input)
+  return new WorkflowResponse(fails())
+})
+
+const deleteAndFail = createWorkflow("delete-words-and-fail", (input: WorkflowData<WordingKey>) => {
+  deleteNoticeWordingStep(input)
+  return new WorkflowResponse(fails())
 })
 
 interface Mail {
@@ -368,22 +384,12 @@ describe("with a mail provider", () => {
     })
 
     it("are as they were when what comes after them fails", async () => {
-      const setAndFail = createWorkflow("test-set-words-and-fail", (input: WorkflowData<SetNoticeWordingWorkflowInput>) => {
-        setNoticeWordingWorkflow.runAsStep({ input })
-        failingStep()
-        return new WorkflowResponse(null)
-      })
-      const deleteAndFail = createWorkflow("test-delete-words-and-fail", (input: WorkflowData<DeleteNoticeWordingWorkflowInput>) => {
-        deleteNoticeWordingWorkflow.runAsStep({ input })
-        failingStep()
-        return new WorkflowResponse(null)
-      })
-      await expect(setAndFail(shop.container).run({ input: words })).rejects.toThrow("no further")
+      await expect(setAndFail(shop.container).run({ input: words })).rejects.toMatchObject({ message: "no further" })
       expect(await stored()).toBeNull()
 
       await set({ ...words, closing: "Bye" })
-      await expect(setAndFail(shop.container).run({ input: words })).rejects.toThrow("no further")
-      await expect(deleteAndFail(shop.container).run({ input: words })).rejects.toThrow("no further")
+      await expect(setAndFail(shop.container).run({ input: words })).rejects.toMatchObject({ message: "no further" })
+      await expect(deleteAndFail(shop.container).run({ input: words })).rejects.toMatchObject({ message: "no further" })
       expect(await stored()).toMatchObject({ subject: "Thank you: {{order}}", closing: "Bye" })
 
       await deleteNoticeWordingWorkflow(shop.container).run({ input: words })
