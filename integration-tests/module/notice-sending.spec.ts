@@ -7,7 +7,7 @@ import {
   createPgConnection,
   Modules,
 } from "@medusajs/framework/utils"
-import { createStep, createWorkflow, StepResponse, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { createStep, createWorkflow, type StepResponse, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { MedusaApp, MedusaAppMigrateUp, MedusaModule } from "@medusajs/framework/modules-sdk"
 import { logger } from "@medusajs/framework/logger"
 import { z } from "@medusajs/framework/zod"
