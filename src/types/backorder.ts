@@ -74,6 +74,7 @@ export type BackorderEventType =
   | "shipped"
   | "charge_blocked"
   | "authorization_ends"
+  | "refund_late"
   | "address_too_late"
 
 /** One entry of the append-only ledger. `hash` covers this entry and `previous_hash`. */

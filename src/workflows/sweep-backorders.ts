@@ -8,6 +8,7 @@ import { sendDueNoticesWorkflow } from "./send-due-notices"
 import { cancelOverstayedStep } from "./steps/cancel-overstayed"
 import { captureShippedGoodsStep } from "./steps/capture-shipped-goods"
 import { doDutiesStep } from "./steps/do-duties"
+import { escalateRefundsStep } from "./steps/escalate-refunds"
 import { findAbandonedChargesStep } from "./steps/find-abandoned-charges"
 import { findAbandonedReleasesStep } from "./steps/find-abandoned-releases"
 import { resumeDecisionsStep } from "./steps/resume-decisions"
@@ -29,6 +30,7 @@ export const sweepBackordersWorkflow = createWorkflow(
   (input: WorkflowData<SweepBackordersInput>) => {
     resumeReceiptsWorkflow.runAsStep({ input: transform({ input }, (data) => ({ now: data.input.now })) })
     const decisions = resumeDecisionsStep(input)
+    escalateRefundsStep(input)
     const abandoned = findAbandonedReleasesStep({})
     releaseBackordersWorkflow.runAsStep({
       input: transform({ input, abandoned }, (data) => ({ order_ids: data.abandoned, now: data.input.now })),

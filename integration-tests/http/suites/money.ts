@@ -8,6 +8,7 @@ import { moneyOfAuthorizations } from "./money-authorizations"
 import { moneyOfCancellations } from "./money-cancellation"
 import { moneyOfCharging } from "./money-charging"
 import { paidOf, paidOrder } from "./money-order"
+import { moneyOfRefunds } from "./money-refunds"
 
 /** The sum of what was charged and refunded always equals what was shipped. */
 export function money(on: () => Stage): void {
@@ -100,6 +101,7 @@ export function money(on: () => Stage): void {
   moneyOfCancellations(on)
   moneyOfCharging(on)
   moneyOfAuthorizations(on)
+  moneyOfRefunds(on)
 }
 
 async function receive(shop: Shop, purchaseOrderId: string, lineId: string, quantity: number): Promise<void> {

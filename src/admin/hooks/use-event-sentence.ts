@@ -53,6 +53,11 @@ export function useEventSentence() {
           amount: facts.currency ? money(facts.amount ?? 0, facts.currency) : quantity(facts.amount ?? 0),
           end: facts.endsAt ? moment(facts.endsAt) : "–",
         })
+      case "refund_late":
+        return t("backorder.events.refund_late", {
+          amount: facts.currency ? money(facts.amount ?? 0, facts.currency) : quantity(facts.amount ?? 0),
+          deadline: facts.deadline ? day(facts.deadline) : "–",
+        })
       case "address_too_late":
         return t("backorder.events.address_too_late", {
           supplier: facts.supplier ?? "–",

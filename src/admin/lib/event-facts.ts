@@ -20,6 +20,7 @@ export interface EventFacts {
   obstacle: string | null
   amount: number | null
   currency: string | null
+  deadline: string | null
   /** When an authorised payment ends. */
   endsAt: string | null
   /** The goods that left for another address. */
@@ -46,6 +47,7 @@ export function eventFacts({ data }: Pick<BackorderEventDTO, "data">): EventFact
     amount: numberIn(data.amount),
     currency: textIn(data.currency_code),
     endsAt: dateIn(data.ends_at),
+    deadline: dateIn(data.deadline),
     supplier: textIn(data.supplier_name),
     purchaseOrder: numberIn(data.purchase_order_display_id),
     sentTo: textIn(data.sent_to),

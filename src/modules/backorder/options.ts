@@ -39,6 +39,8 @@ const optionsSchema = z.strictObject({
       /** Days an authorised payment lives, by the id of its provider; else those its kind is known for. */
       authorization_days: z.record(z.string(), z.number().positive()).default({}),
       refund_excess: z.boolean().default(false),
+      /** Working days before the last one for a refund on which a person is called, if it has not succeeded. */
+      refund_warn_days: z.int().min(0).default(2),
     })
     .prefault({}),
   links: z.strictObject({

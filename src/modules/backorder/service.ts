@@ -39,7 +39,7 @@ import { appendToLedger, isInLedger, lockOrders, parcelsInLedger, type LedgerEnt
 import { checkoutRules, endClaims, removeClaims } from "./repositories/checkout-claims"
 import { chargeDueSince, markChargeDue, markCharged, ordersLeftToCharge } from "./repositories/charge-queue"
 import { keepAuthorizations, type JudgedAuthorization } from "./repositories/authorizations"
-import { abandonedDecisions } from "./repositories/decisions"
+import { abandonedDecisions, postponeDecision } from "./repositories/decisions"
 import {
   lendOverstayed,
   ordersDue,
@@ -194,6 +194,12 @@ export class BackorderModuleService extends MedusaService({
   @InjectManager()
   async abandonedDecisions(@MedusaContext() context: Shared = {}): Promise<string[]> {
     return abandonedDecisions(managerOf(context))
+  }
+
+  /** Says why a decision could not be carried out, and puts it off. */
+  @InjectTransactionManager()
+  async postponeDecision(id: string, reason: string, @MedusaContext() context: Shared = {}): Promise<void> {
+    await postponeDecision(managerOf(context), id, reason)
   }
 
   /** Whose law holds where goods are shipped to. */

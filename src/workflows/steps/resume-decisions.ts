@@ -10,12 +10,13 @@ const PATIENCE = 30
 
 /**
  * Carries on decisions that a process left half-way, each by one sweep at a time; one that fails
- * again is logged and does not stop the others.
+ * again is put off, longer each time, and does not stop the others.
  */
 export const resumeDecisionsStep = createStep(
   "backorder-resume-decisions",
   async (input: { now: string }, { container }) => {
-    const ids = await container.resolve<BackorderModuleService>(BACKORDER_MODULE).abandonedDecisions()
+    const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+    const ids = await backorder.abandonedDecisions()
     const resumed: string[] = []
     for (const id of ids) {
       try {
@@ -29,9 +30,10 @@ export const resumeDecisionsStep = createStep(
         resumed.push(id)
       } catch (error) {
         const reason = errorReason(error)
+        await backorder.postponeDecision(id, reason)
         container
           .resolve(ContainerRegistrationKeys.LOGGER)
-          .error(`Decision ${id} could not be carried out and is tried again with the next sweep: ${reason}`)
+          .error(`Decision ${id} could not be carried out and is tried again by a later sweep: ${reason}`)
       }
     }
     return new StepResponse(resumed)

@@ -19,6 +19,7 @@ export const backorderHistory = {
     address_too_late:
       "Die neue Adresse kommt zu spät: Ware der Lieferantenbestellung {{number}} von {{supplier}} ist an {{address}} unterwegs.",
     authorization_ends: "Die autorisierte Zahlung über {{amount}} endet am {{end}}, vor dem zugesagten Tag.",
+    refund_late: "{{amount}} konnten noch nicht zurückgezahlt werden; der letzte Tag ist der {{deadline}}.",
     shipped: "Versandt.",
     overdue: "Der zugesagte Termin ist verstrichen.",
     undated: "Dem Kunden wurde mitgeteilt, dass kein Liefertermin bekannt ist.",

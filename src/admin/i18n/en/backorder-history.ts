@@ -17,6 +17,7 @@ export const backorderHistory = {
     explained: "The reason for its place changed.",
     charge_blocked: "{{amount}} are due and cannot be charged. {{wayOut}}",
     authorization_ends: "The authorised payment of {{amount}} ends on {{end}}, before the day promised.",
+    refund_late: "{{amount}} could not be paid back yet; the last day is {{deadline}}.",
     shipped: "Shipped.",
     address_too_late: "The new address comes too late: goods of purchase order {{number}} from {{supplier}} have left for {{address}}.",
     overdue: "The promised date has passed.",

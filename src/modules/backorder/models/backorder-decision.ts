@@ -21,6 +21,10 @@ export const BackorderDecision = model
     currency_code: model.text(),
     refunded_amount: model.bigNumber().default(0),
     decided_at: model.dateTime(),
+    /** How often carrying it out has failed, what was said last, and when it is tried again; the machine's time. */
+    failures: model.number().default(0),
+    last_error: model.text().nullable(),
+    retry_at: model.dateTime().nullable(),
   })
   .indexes([
     { on: ["token_digest"], unique: true, where: "token_digest IS NOT NULL AND deleted_at IS NULL" },

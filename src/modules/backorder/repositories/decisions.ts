@@ -27,15 +27,28 @@ export async function takeClaimedDecision(
   return row
 }
 
-/** The machine's clock decides, not the shop's: this asks whether a process is still alive. */
+/** The machine's clock decides, not the shop's: this asks whether a process is still alive, and when it failed last. */
 export async function abandonedDecisions(manager: SqlEntityManager): Promise<string[]> {
   const rows = await rowsOf<{ id: string }>(
     manager,
     `SELECT id FROM backorder_decision
       WHERE status = 'claimed' AND deleted_at IS NULL AND created_at < now() - interval '1 minute'
+        AND (retry_at IS NULL OR retry_at <= now())
       ORDER BY decided_at, id LIMIT 100`
   )
   return rows.map((row) => row.id)
+}
+
+/** Tried again after a minute, then twice as long each time, at most an hour. */
+export async function postponeDecision(manager: SqlEntityManager, id: string, reason: string): Promise<void> {
+  await rowsOf(
+    manager,
+    `UPDATE backorder_decision
+        SET failures = failures + 1, last_error = ?, updated_at = now(),
+            retry_at = clock_timestamp() + make_interval(mins => least(60, power(2, least(failures, 6)))::integer)
+      WHERE id = ? AND status = 'claimed'`,
+    [reason, id]
+  )
 }
 
 /** The last promise of each order of which the customer said that they wait. */

@@ -14,6 +14,20 @@ export function refundDeadline({ refund, holidays }: JurisdictionRules, canceled
   return day
 }
 
+/** The refund's last day comes near, or has passed. */
+export type RefundAlarm = "near" | "passed"
+
+/** @param warnDays working days before the last one on which a person is called */
+export function refundAlarm(rules: JurisdictionRules, canceled: Date, today: Date, warnDays: number): RefundAlarm | null {
+  const deadline = refundDeadline(rules, canceled)
+  const closed = new Set(rules.holidays)
+  let day = deadline
+  for (let counted = 0; counted < warnDays; counted += isWorked(day, closed) ? 1 : 0) {
+    day = addDays(day, -1)
+  }
+  return today > deadline ? "passed" : today >= day ? "near" : null
+}
+
 function isWorked(day: Date, closed: ReadonlySet<string>): boolean {
   return day.getUTCDay() % 6 !== 0 && !closed.has(day.toISOString().slice(0, 10))
 }

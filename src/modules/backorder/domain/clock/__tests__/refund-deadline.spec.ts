@@ -1,4 +1,4 @@
-import { refundDeadline } from "../refund-deadline"
+import { refundAlarm, refundDeadline } from "../refund-deadline"
 import { lawOf } from "../rules"
 import { day, text } from "./lines"
 
@@ -19,5 +19,18 @@ describe("money goes back", () => {
 
   it("in Europe within fourteen days, whatever days they are", () => {
     expect(text(refundDeadline(lawOf.eu, day("2026-06-05")))).toBe("2026-06-19")
+  })
+})
+
+describe("a refund that does not succeed calls a person", () => {
+  it.each([
+    ["not three working days before", "2026-06-16", 2, null],
+    ["two working days before the last day", "2026-06-17", 2, "near"],
+    ["on the last day", "2026-06-19", 2, "near"],
+    ["once more when it has passed", "2026-06-20", 2, "passed"],
+    ["over a weekend where more days are set", "2026-06-12", 5, "near"],
+    ["on the last day itself where none are set", "2026-06-18", 0, null],
+  ] as const)("%s", (_, today, days, alarm) => {
+    expect(refundAlarm(lawOf.eu, day("2026-06-05"), day(today), days)).toBe(alarm)
   })
 })
