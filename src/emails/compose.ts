@@ -4,6 +4,8 @@ import { languages } from "./languages"
 import type { Letter } from "./letter"
 import { choiceOffered } from "./notices/choice-offered"
 import { decisionConfirmed } from "./notices/decision-confirmed"
+import { followUp } from "./notices/follow-up"
+import { goodsCanceled } from "./notices/goods-canceled"
 import { lastChance } from "./notices/last-chance"
 import { orderTaken } from "./notices/order-taken"
 import { overdue } from "./notices/overdue"
@@ -33,6 +35,7 @@ function body(props: NoticeProps, pen: Pen): Omit<Letter, "greeting" | "sender">
   switch (props.type) {
     case "order_taken":
       return orderTaken(props, pen)
+    case "date_known":
     case "promise_changed":
       return promiseChanged(props, pen)
     case "overdue":
@@ -43,8 +46,13 @@ function body(props: NoticeProps, pen: Pen): Omit<Letter, "greeting" | "sender">
       return choiceOffered(props, pen)
     case "decision_confirmed":
       return decisionConfirmed(props, pen)
+    case "goods_canceled":
+      return goodsCanceled(props, pen)
+    case "partly_shipped":
     case "shipped":
       return shipped(props, pen)
+    case "follow_up":
+      return followUp(props, pen)
     case "supplier_order":
       return supplierOrder(props, pen)
     case "supplier_changed":

@@ -38,6 +38,8 @@ export function writeChange(pen: Pen, change: PromiseChange): WrittenChange {
     case "later":
     case "earlier":
       return { ...change, previous: pen.format.date(change.previous), promised: pen.format.date(change.promised) }
+    case "missing":
+      return { ...change, promised: dateOrNull(pen, change.promised) }
     case "unchanged":
     case "first":
       return { ...change, promised: pen.format.date(change.promised) }

@@ -1,17 +1,32 @@
 const DAY_IN_MS = 86_400_000
 
-/** What became of a promised date. Days are calendar days in UTC. */
+/** What became of a promised date. Days are calendar days in UTC; `before` counts the delays told before. */
 export type PromiseChange =
-  | { kind: "later" | "earlier"; previous: string; promised: string; days: number }
+  | { kind: "later"; previous: string; promised: string; days: number; before: number }
+  | { kind: "earlier"; previous: string; promised: string; days: number }
   | { kind: "unchanged" | "first"; promised: string }
-  | { kind: "withdrawn"; previous: string }
+  | { kind: "withdrawn"; previous: string; before: number }
+  /** Goods that were in stock are not any more. */
+  | { kind: "missing"; promised: string | null }
   | { kind: "open" }
+
+interface Circumstances {
+  delays_before?: number
+  newly_waiting?: boolean
+}
 
 const dayNumber = (iso: string): number => Math.floor(new Date(iso).getTime() / DAY_IN_MS)
 
-export function promiseChange(previous: string | null, promised: string | null): PromiseChange {
+export function promiseChange(
+  previous: string | null,
+  promised: string | null,
+  { delays_before: before = 0, newly_waiting = false }: Circumstances = {}
+): PromiseChange {
+  if (newly_waiting && previous === null) {
+    return { kind: "missing", promised }
+  }
   if (promised === null) {
-    return previous === null ? { kind: "open" } : { kind: "withdrawn", previous }
+    return previous === null ? { kind: "open" } : { kind: "withdrawn", previous, before }
   }
   if (previous === null) {
     return { kind: "first", promised }
@@ -20,5 +35,7 @@ export function promiseChange(previous: string | null, promised: string | null):
   if (days === 0) {
     return { kind: "unchanged", promised }
   }
-  return { kind: days > 0 ? "later" : "earlier", previous, promised, days: Math.abs(days) }
+  return days > 0
+    ? { kind: "later", previous, promised, days, before }
+    : { kind: "earlier", previous, promised, days: -days }
 }

@@ -61,8 +61,15 @@ export interface Wording {
   promiseChanged: {
     subject(order: string, goods: Goods, change: WrittenChange): string
     subjectOfMany(order: string, count: number): string
+    /** Of first dates where none was known. */
+    subjectOfManyKnown(order: string, count: number): string
     intro(order: string): string
+    known(order: string): string
     undated(order: string): string
+    /** Goods that were in stock are not any more. */
+    missing(order: string): string
+    /** Every line is delayed, and none for the first time. */
+    again(order: string): string
     change(amount: Amount, change: WrittenChange): string
     silence(dated: boolean, choice: boolean): string
   }
@@ -73,12 +80,13 @@ export interface Wording {
     missed(amount: Amount, date: string | null): string
     newDate(date: string): string
     noNewDate: string
-    silence: string
+    silence(dated: boolean): string
   }
   lastChance: {
     subject(order: string, goods: Goods, after: string): string
     subjectOfMany(order: string, count: number, after: string): string
     intro(order: string): string
+    ifAgreed(amount: Amount, date: string | null): string
   }
   choiceOffered: {
     subject(order: string, goods: Goods): string
@@ -89,23 +97,48 @@ export interface Wording {
   decisionConfirmed: {
     subject(order: string, decision: Decision): string
     intro(order: string, decision: Decision, by: DecidedBy): string
-    canceled(amount: Amount): string
     shipsNow(amount: Amount): string
+    unchanged: string
+    /** What it means to say nothing after deciding to have the goods. */
+    silence: string
+  }
+  /** What every mail says about goods that were canceled, whoever did it. */
+  cancellation: {
+    canceled(amount: Amount): string
     refunded(money: string): string
+    refundBy(date: string): string
     released: string
     nothingCharged: string
-    unchanged: string
-    silence(decision: Decision): string
+    remains: string
+    nothingRemains: string
+    silence: string
   }
+  goodsCanceled: {
+    /** `money` is what was paid back; null where nothing was. */
+    subject(order: string, goods: Goods, money: string | null): string
+    /** Several lines, or none that is known any more. */
+    subjectOfMany(order: string, count: number, money: string | null): string
+    intro(order: string, by: "merchant" | "clock"): string
+  }
+  /** `more` is whether something of the order is still to come. */
   shipped: {
-    subject(order: string, goods: Goods): string
-    subjectOfMany(order: string, count: number): string
-    intro(order: string): string
+    subject(order: string, goods: Goods, more: boolean): string
+    subjectOfMany(order: string, count: number, more: boolean): string
+    intro(order: string, more: boolean): string
     onTheWay(amount: Amount): string
+    /** In stock, and not in this parcel. */
+    ready(amount: Amount): string
     tracking: string
     charged: string
     notCharged: string
     silence(more: boolean): string
+  }
+  followUp: {
+    subject(order: string): string
+    intro(order: string, date: string): string
+    left(amount: Amount): string
+    question: string
+    silence: string
   }
   /** The text of the link to the decision page. */
   choose(choice: Choice): string

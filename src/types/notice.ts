@@ -1,12 +1,16 @@
 /** What a customer is told of. */
 export type CustomerNoticeType =
   | "order_taken"
+  | "date_known"
   | "promise_changed"
   | "overdue"
   | "last_chance"
   | "choice_offered"
   | "decision_confirmed"
+  | "goods_canceled"
+  | "partly_shipped"
   | "shipped"
+  | "follow_up"
 
 /** What a supplier is told of. */
 export type SupplierNoticeType = "supplier_order" | "supplier_changed" | "supplier_reminder" | "supplier_forecast"
@@ -22,6 +26,8 @@ export type NoticeLanguage = "de" | "en"
 
 /** One order line as a mail names it. Quantities are decimal strings, dates ISO 8601. */
 export interface NoticeLine {
+  /** The order's line; no mail shows it. */
+  line_item_id?: string
   title: string
   /** Total open units of the line. */
   quantity: string
@@ -30,7 +36,14 @@ export interface NoticeLine {
   /** Units that come later. */
   waiting_quantity: string
   promised_by: string | null
+  /** The day the customer was told last. */
   previous_promised_by: string | null
+  /** How often the customer was told of a later day before. */
+  delays_before?: number
+  /** It was in stock when the order was taken, and is not any more. */
+  newly_waiting?: boolean
+  /** In a mail about a parcel: units in stock that are not in it. */
+  ready_quantity?: string
 }
 
 /** What follows if the customer says nothing; `after` is the last day of a yes, ISO 8601. */
@@ -128,28 +141,57 @@ export type SupplierNoticeProps =
       forecast_url: string
     })
 
+interface DateNews extends NoticeFrame {
+  decision_url: string | null
+  charged: boolean
+  silence: NoticeSilence
+}
+
+interface Cancellation {
+  /** Money sent back; null where nothing had been charged. */
+  refunded: NoticeMoney | null
+  /** True where an authorisation that was never charged is given up. */
+  released: boolean
+  /** The last day by which the money has to be back; ISO 8601. */
+  refund_by?: string
+  /** The order's other lines of which something is still to come. */
+  remaining?: NoticeLine[]
+}
+
+interface ParcelNews extends NoticeFrame {
+  tracking: { number: string; url: string | null }[]
+  /** Whether the goods on their way are paid; left out, the mail says nothing about money. */
+  charged?: boolean
+}
+
 /** What each mail to a customer is told; the template adds nothing that is not in here. */
 export type CustomerNoticeProps =
   | (NoticeFrame & { type: "order_taken"; charged: boolean })
-  | (NoticeFrame & { type: "promise_changed"; decision_url: string | null; charged: boolean; silence: NoticeSilence })
+  | (DateNews & { type: "date_known" })
+  | (DateNews & { type: "promise_changed" })
   | (NoticeFrame & { type: "overdue"; decision_url: string; charged: boolean })
   | (NoticeFrame & { type: "last_chance"; decision_url: string; charged: boolean; after: string })
   | (NoticeFrame & { type: "choice_offered"; decision_url: string; charged: boolean })
+  | (NoticeFrame &
+      Cancellation & {
+        type: "decision_confirmed"
+        decision: "wait" | "ship_available" | "cancel"
+        /** Who decided: the customer, or the shop for them. */
+        by: "customer" | "merchant" | "clock"
+      })
+  | (NoticeFrame &
+      Cancellation & {
+        type: "goods_canceled"
+        /** The shop, or the law because nobody agreed to a later day. */
+        by: "merchant" | "clock"
+      })
+  | (ParcelNews & { type: "partly_shipped" })
+  | (ParcelNews & { type: "shipped" })
+  /** Some days after everything has left. */
   | (NoticeFrame & {
-      type: "decision_confirmed"
-      decision: "wait" | "ship_available" | "cancel"
-      /** Who decided: the customer, the shop, or the law because nobody agreed to a later day. */
-      by: "customer" | "merchant" | "clock"
-      /** Money sent back; null where nothing had been charged. */
-      refunded: NoticeMoney | null
-      /** True where an authorisation that was never charged is given up. */
-      released: boolean
-    })
-  | (NoticeFrame & {
-      type: "shipped"
-      tracking: { number: string; url: string | null }[]
-      /** Whether the goods on their way are paid; left out, the mail says nothing about money. */
-      charged?: boolean
+      type: "follow_up"
+      /** The day on which the last parcel left. */
+      shipped_at: string
     })
 
 export type NoticeProps = CustomerNoticeProps | SupplierNoticeProps

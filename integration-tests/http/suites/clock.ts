@@ -38,9 +38,9 @@ export function clock(on: () => Stage): void {
       expect(await recordsOf(on().shop, order)).toMatchObject([{ status: "waiting" }])
       await sweep(11)
       await duty(order, { status: "canceled", next_duty: null })
-      const mail = await mailOf(on().shop, order, "decision_confirmed")
-      expect(mail.text).toContain("You have not agreed to the later date")
-      expect(await typesOf(order)).toEqual(["order_taken", "decision_confirmed"])
+      const mail = await mailOf(on().shop, order, "goods_canceled")
+      expect(mail.text).toContain("you have not agreed to a later date")
+      expect(await typesOf(order)).toEqual(["order_taken", "goods_canceled"])
     })
 
     it("goes on by silence after a mail about a delay of at most 30 days, to the new day and no longer", async () => {

@@ -40,7 +40,7 @@ export function moneyOfCancellations(on: () => Stage): void {
       expect(paidOf(after)).toBeCloseTo(after.total, 2)
       expect(after.credit_lines).toEqual([])
       await settled(shop, order, { ordered_quantity: 4, allocated_quantity: 4, waiting_quantity: 0, canceled_quantity: 0 })
-      expect((await mailOf(shop, order, "decision_confirmed")).text).toContain("refund")
+      expect((await mailOf(shop, order, "goods_canceled")).text).toContain("refund")
 
       await fulfil(shop, order, [{ lineId: record.line_item_id, quantity: 4 }])
       await expectPaidForWhatLeft(shop, order)

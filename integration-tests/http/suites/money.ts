@@ -51,7 +51,7 @@ export function money(on: () => Stage): void {
       expect(after.payment_collections.flatMap(({ payments }) => payments).filter((payment) => payment.canceled_at)).toEqual([])
       expect(before.total - after.total).toBeCloseTo(before.item_total * 0.7, 1)
       await settled(shop, order, { status: "canceled", allocated_quantity: 3, canceled_quantity: 7 })
-      const mail = await mailOf(shop, order, "decision_confirmed")
+      const mail = await mailOf(shop, order, "goods_canceled")
       expect(mail.text).toContain("released")
 
       await shop.admin("POST", `/admin/orders/${order.id}/fulfillments`, {
@@ -76,7 +76,7 @@ export function money(on: () => Stage): void {
 
       const after = await paidOrder(shop, order)
       expect(before.total - paidOf(after)).toBeCloseTo(before.item_total * 0.6, 1)
-      const mail = await mailOf(shop, order, "decision_confirmed")
+      const mail = await mailOf(shop, order, "goods_canceled")
       expect(mail.text).toContain("zurückgezahlt")
     })
 

@@ -119,8 +119,8 @@ export function repetition(on: () => Stage): void {
       await shop.admin("POST", "/admin/backorders/replan", {})
       await shop.admin("POST", "/admin/backorders/replan", {})
 
-      await mailOf(shop, order, "shipped")
-      expect((await noticesOf(shop, order)).filter(({ type }) => type === "shipped")).toHaveLength(1)
+      await mailOf(shop, order, "partly_shipped")
+      expect((await noticesOf(shop, order)).filter(({ type }) => type === "partly_shipped")).toHaveLength(1)
     })
 
     it("a mail that cannot be sent stays in the outbox and is sent when it can", async () => {

@@ -25,6 +25,24 @@ const said: Record<CustomerNoticeType, Record<NoticeLanguage, { subject: string;
       ],
     },
   },
+  date_known: {
+    de: {
+      subject: "Ihre Bestellung 1042: Liefertermin steht fest, 7 × Eichenstuhl, schwarz kommen spätestens am 14. Dezember 2026",
+      text: [
+        "für Ware aus Ihrer Bestellung 1042, die noch keinen Liefertermin hatte, steht er jetzt fest:",
+        "7 kommen spätestens am 14. Dezember 2026, bisher gab es keinen Termin.",
+        "Ohne Ihre Antwort bleibt die Bestellung bestehen",
+      ],
+    },
+    en: {
+      subject: "Your order 1042: delivery date known, 7 × Eichenstuhl, schwarz arrive by 14 December 2026 at the latest",
+      text: [
+        "The delivery date of goods in your order 1042 that had none is known now:",
+        "7 arrive by 14 December 2026 at the latest, before there was no date.",
+        "If you do not answer, the order stands",
+      ],
+    },
+  },
   promise_changed: {
     de: {
       subject: "Ihre Bestellung 1042: 7 × Eichenstuhl, schwarz kommen später, neuer Termin 14. Dezember 2026",
@@ -51,7 +69,7 @@ const said: Record<CustomerNoticeType, Record<NoticeLanguage, { subject: string;
       text: [
         "7 sind nicht geliefert, zugesagt war der 30. November 2026; neuer Termin spätestens 14. Dezember 2026.",
         `Auf die Lieferung warten oder 7 stornieren, Geld zurück:\n${url}`,
-        "Ohne Ihre Antwort bleibt die Bestellung bestehen",
+        "Ohne Ihre Antwort bleibt die Bestellung bestehen, und wir liefern bis zum neuen Termin. Was Ihnen wegen des versäumten Termins zusteht",
         "erhalten Sie Ihr Geld zurück",
       ],
     },
@@ -60,28 +78,28 @@ const said: Record<CustomerNoticeType, Record<NoticeLanguage, { subject: string;
       text: [
         "7 have not been delivered, the promised date was 30 November 2026; the new date is 14 December 2026 at the latest.",
         `Wait for the delivery or cancel 7, money back:\n${url}`,
-        "If you do not answer, the order stands",
+        "If you do not answer, the order stands, and we deliver by the new date. Whatever you are entitled to because of the missed date",
         "You get your money back",
       ],
     },
   },
   last_chance: {
     de: {
-      subject: "Ihre Bestellung 1042: ohne Ihre Zustimmung bis 30. Dezember 2026 stornieren wir 7 × Eichenstuhl, schwarz",
+      subject: "Ihre Bestellung 1042: ohne Ihre Zustimmung bis zum 30. Dezember 2026 stornieren wir 7 × Eichenstuhl, schwarz",
       text: [
-        "fehlt uns noch Ihre Zustimmung",
-        "7 folgen, zugesagter Termin 14. Dezember 2026.",
+        "Ihre Zustimmung dazu fehlt uns noch",
+        "7 kommen spätestens am 14. Dezember 2026, wenn Sie zustimmen.",
         `Auf die Lieferung warten oder 7 stornieren, ohne Kosten:\n${url}`,
-        "Wenn Sie nicht bis 30. Dezember 2026 zustimmen, stornieren wir diese Ware danach",
+        "Stimmen Sie nicht bis zum 30. Dezember 2026 zu, stornieren wir diese Ware am Tag darauf",
       ],
     },
     en: {
       subject: "Your order 1042: without your agreement by 30 December 2026 we cancel 7 × Eichenstuhl, schwarz",
       text: [
-        "We still need your agreement",
-        "7 still follow, promised by 14 December 2026.",
+        "we still need your agreement to that",
+        "7 arrive by 14 December 2026 at the latest if you agree.",
         `Wait for the delivery or cancel 7, at no cost:\n${url}`,
-        "Unless you agree by 30 December 2026, we cancel these goods after that day",
+        "Unless you agree by 30 December 2026, we cancel these goods the day after",
       ],
     },
   },
@@ -108,16 +126,38 @@ const said: Record<CustomerNoticeType, Record<NoticeLanguage, { subject: string;
   decision_confirmed: {
     de: {
       subject: "Ihre Bestellung 1042: Stornierung bestätigt",
-      text: ["7 storniert", "Wir haben Ihnen 1.234,50\u00a0€ zurückgezahlt.", "Sie müssen nichts weiter tun."],
+      text: ["7 storniert", "Wir haben Ihnen 1.234,50\u00a0€ zurückgezahlt, auf dem Weg, auf dem Sie bezahlt haben.", "Sie müssen nichts weiter tun."],
     },
     en: {
       subject: "Your order 1042: cancellation confirmed",
-      text: ["7 cancelled", "We have refunded €1,234.50 to you.", "You do not need to do anything else."],
+      text: ["7 cancelled", "We have refunded €1,234.50 to you, the way you paid.", "You do not need to do anything else."],
     },
   },
-  shipped: {
+  goods_canceled: {
     de: {
-      subject: "Ihre Bestellung 1042: 3 × Eichenstuhl, schwarz sind unterwegs",
+      subject: "Ihre Bestellung 1042: 7 × Eichenstuhl, schwarz storniert, 1.234,50\u00a0€ zurückgezahlt",
+      text: [
+        "ist nicht rechtzeitig abgegangen, und einem späteren Termin haben Sie nicht zugestimmt",
+        "7 storniert.",
+        "Ist das Geld am 12. Januar 2027 nicht bei Ihnen, antworten Sie bitte auf diese Mail.",
+        "Der Rest Ihrer Bestellung bleibt, wie er ist:\n\n- Holzöl: 4,5 folgen, zugesagter Termin 5. Januar 2027.",
+        "Die stornierte Ware liefern wir nicht mehr.",
+      ],
+    },
+    en: {
+      subject: "Your order 1042: 7 × Eichenstuhl, schwarz cancelled, €1,234.50 refunded",
+      text: [
+        "have not left in time, and you have not agreed to a later date",
+        "7 cancelled.",
+        "If the money has not reached you by 12 January 2027, please reply to this mail.",
+        "The rest of your order stays as it is:\n\n- Holzöl: 4.5 still follow, promised by 5 January 2027.",
+        "We no longer deliver the cancelled goods.",
+      ],
+    },
+  },
+  partly_shipped: {
+    de: {
+      subject: "Ihre Bestellung 1042: 3 × Eichenstuhl, schwarz sind unterwegs, weitere Ware folgt",
       text: [
         "3 sind unterwegs; 7 folgen, zugesagter Termin 14. Dezember 2026.",
         "- Sendungsnummer: JD0142\n  https://track.example/JD0142",
@@ -125,11 +165,48 @@ const said: Record<CustomerNoticeType, Record<NoticeLanguage, { subject: string;
       ],
     },
     en: {
-      subject: "Your order 1042: 3 × Eichenstuhl, schwarz are on the way",
+      subject: "Your order 1042: 3 × Eichenstuhl, schwarz are on the way, more follows",
       text: [
         "3 are on the way; 7 still follow, promised by 14 December 2026.",
         "- Tracking number: JD0142\n  https://track.example/JD0142",
         "Unless you tell us otherwise, we deliver the rest.",
+      ],
+    },
+  },
+  shipped: {
+    de: {
+      subject: "Ihre Bestellung 1042: 7 × Eichenstuhl, schwarz sind unterwegs, damit ist alles versandt",
+      text: [
+        "mit dieser Sendung ist Ihre Bestellung 1042 vollständig versandt:",
+        "- Sendungsnummer: JD0177\n  https://track.example/JD0177",
+        "Damit ist nichts mehr offen.",
+        "Die versandte Ware ist bezahlt.",
+      ],
+    },
+    en: {
+      subject: "Your order 1042: 7 × Eichenstuhl, schwarz are on the way, that is everything",
+      text: [
+        "With this parcel your order 1042 has left completely:",
+        "Nothing else is outstanding.",
+        "The goods on their way are paid.",
+      ],
+    },
+  },
+  follow_up: {
+    de: {
+      subject: "Ihre Bestellung 1042: ist alles angekommen?",
+      text: [
+        "ist alles versandt, zuletzt am 12. Dezember 2026:\n\n- Eichenstuhl, schwarz: 10 versandt.",
+        "antworten Sie bitte auf diese Mail",
+        "Ist alles da, müssen Sie nichts tun.",
+      ],
+    },
+    en: {
+      subject: "Your order 1042: has everything arrived?",
+      text: [
+        "has left, the last of it on 12 December 2026:\n\n- Eichenstuhl, schwarz: 10 shipped.",
+        "please reply to this mail",
+        "If all is well, you do not need to do anything.",
       ],
     },
   },
@@ -181,14 +258,17 @@ describe.each(everyMail)("a mail of type $type in $language", ({ type, language 
   })
 
   it("names one line in the singular and decimals in the language's format", async () => {
-    const mail = await renderNotice({ ...samples[type], lines: [{ ...oil, available_quantity: "1" }] }, language)
+    const [one, several] = await Promise.all(
+      ["1", "4.5"].map((available_quantity) => renderNotice({ ...samples[type], lines: [{ ...oil, available_quantity }] }, language))
+    )
+    const mail = one
 
-    expect(mail.text).toContain(language === "de" ? "4,5" : "4.5")
-    expect(mail.text).toMatch(/\b1 (ist|wird|is|ships)\b/)
+    expect(several.text).toContain(language === "de" ? "4,5" : "4.5")
+    expect(mail.text).toMatch(/\b1 (ist|wird|versandt|is|ships|shipped)\b/)
   })
 
   it("covers several lines in one mail", async () => {
-    const mail = await renderNotice({ ...samples[type], lines: [chairs, oil] }, language)
+    const mail = await renderNotice({ ...samples[type], lines: [chairs, { ...oil, available_quantity: "1" }] }, language)
 
     expect(mail.text).toContain("- Eichenstuhl, schwarz: ")
     expect(mail.text).toContain("- Holzöl: ")
@@ -211,6 +291,24 @@ describe("a changed promise", () => {
 
   it("names a first date as such", async () => {
     expect(await text({ previous_promised_by: null })).toContain("bisher gab es keinen Termin")
+  })
+
+  it("says from the second time on that a date has moved again", async () => {
+    const props = { ...samples.promise_changed, lines: [{ ...chairs, delays_before: 1 }] }
+    const [german, english] = await Promise.all([renderNotice(props, "de"), renderNotice(props, "en")])
+    expect(german.subject).toContain("kommen erneut später, neuer Termin 14. Dezember 2026")
+    expect(german.text).toContain("hat sich ein Liefertermin erneut verschoben:")
+    expect(german.text).toContain("Das ist 14 Tage später, es ist die zweite Verschiebung.")
+    expect(english.subject).toContain("arrive later once more, new date 14 December 2026")
+    expect(english.text).toContain("That is 14 days later, the second delay.")
+  })
+
+  it.each([
+    ["de", "7 fehlen und kommen spätestens am 14. Dezember 2026."],
+    ["en", "7 are missing and arrive by 14 December 2026 at the latest."],
+  ] as const)("says that goods are no longer in stock, in %s", async (language, sentence) => {
+    const lines = [{ ...chairs, previous_promised_by: null, newly_waiting: true }]
+    expect((await renderNotice({ ...samples.promise_changed, lines }, language)).text).toContain(sentence)
   })
 
   it("does not call two hours of the same day a change", async () => {
@@ -283,6 +381,32 @@ describe("a confirmed decision", () => {
   ] as const)("to %s (authorisation released: %s) says: %s", async (decision, released, sentence) => {
     const mail = await renderNotice({ ...samples.decision_confirmed, decision, released, refunded: null }, "de")
     expect(mail.text).toContain(sentence)
+  })
+})
+
+describe("a cancellation", () => {
+  it.each([
+    ["de", "Von Ihrer Bestellung ist damit nichts mehr offen."],
+    ["en", "Nothing else of your order is outstanding."],
+  ] as const)("says in %s where nothing of the order is left", async (language, sentence) => {
+    expect((await renderNotice({ ...samples.goods_canceled, remaining: [] }, language)).text).toContain(sentence)
+  })
+
+  it("names no money where none was charged", async () => {
+    const mail = await renderNotice({ ...samples.goods_canceled, by: "merchant", refunded: null, released: true }, "en")
+    expect(mail.subject).toBe("Your order 1042: 7 × Eichenstuhl, schwarz cancelled")
+    expect(mail.text).toContain("The reserved amount is released.")
+    expect(mail.text).not.toContain("reached you by")
+  })
+})
+
+describe("a parcel", () => {
+  it.each([
+    ["de", "2 sind auf Lager und folgen in einer eigenen Sendung"],
+    ["en", "2 are in stock and follow in a parcel of their own"],
+  ] as const)("says in %s that goods in stock follow", async (language, sentence) => {
+    const lines = [{ ...chairs, ready_quantity: "2", waiting_quantity: "0" }]
+    expect((await renderNotice({ ...samples.partly_shipped, lines }, language)).text).toContain(sentence)
   })
 })
 

@@ -18,10 +18,14 @@ export const oil: NoticeLine = {
 
 export const noticeTypes: CustomerNoticeType[] = [
   "order_taken",
+  "date_known",
   "promise_changed",
   "overdue",
   "last_chance",
   "choice_offered",
   "decision_confirmed",
+  "goods_canceled",
+  "partly_shipped",
   "shipped",
+  "follow_up",
 ]

@@ -3,6 +3,10 @@ import type { Wording } from "../wording"
 import { supplierDe } from "./supplier-de"
 
 const verb = (amount: Amount, singular: string, plural: string): string => (amount.singular ? singular : plural)
+const ordinals = ["", "erste", "zweite", "dritte", "vierte", "fünfte"]
+const ordinal = (count: number): string => ordinals[count] ?? `${count}.`
+/** How often a date has moved to a later day, said from the second time on. */
+const moves = (before: number): string => (before === 0 ? "" : `, es ist die ${ordinal(before + 1)} Verschiebung`)
 const days = (count: number): string => (count === 1 ? "1 Tag" : `${count} Tage`)
 
 export const de: Wording = {
@@ -29,7 +33,7 @@ export const de: Wording = {
     changesNothing:
       "Ohne Ihre Antwort bleibt die Bestellung bestehen. Dem neuen Termin stimmen Sie damit nicht zu: Was Ihnen wegen des bisherigen zusteht, steht Ihnen weiter zu. Bis zum Versand können Sie stornieren.",
     cancels: (after) =>
-      `Wenn Sie nicht bis ${after} zustimmen, stornieren wir diese Ware danach, und Sie erhalten zurück, was Sie dafür bezahlt haben. Was vorher versandt wird, liefern wir.`,
+      `Stimmen Sie nicht bis zum ${after} zu, stornieren wir diese Ware am Tag darauf, und Sie erhalten zurück, was Sie dafür bezahlt haben. Was bis dahin versandt ist, liefern wir.`,
   },
 
   orderTaken: {
@@ -51,12 +55,15 @@ export const de: Wording = {
       const come = verb(goods.amount, "kommt", "kommen")
       switch (change.kind) {
         case "later":
-          return `${start} ${come} später, neuer Termin ${change.promised}`
+          return `${start} ${come} ${change.before > 0 ? "erneut später" : "später"}, neuer Termin ${change.promised}`
         case "earlier":
           return `${start} ${come} früher, neuer Termin ${change.promised}`
         case "unchanged":
-        case "first":
           return `${start} ${come} spätestens am ${change.promised}`
+        case "first":
+          return `Ihre Bestellung ${order}: Liefertermin steht fest, ${goods.name} ${come} spätestens am ${change.promised}`
+        case "missing":
+          return `${start} ${verb(goods.amount, "ist", "sind")} nicht mehr auf Lager`
         case "withdrawn":
           return `${start}, Termin ${change.previous} entfällt`
         case "open":
@@ -64,21 +71,29 @@ export const de: Wording = {
       }
     },
     subjectOfMany: (order, count) => `Ihre Bestellung ${order}: neue Liefertermine für ${count} Artikel`,
+    subjectOfManyKnown: (order, count) => `Ihre Bestellung ${order}: Liefertermine für ${count} Artikel stehen fest`,
     intro: (order) => `in Ihrer Bestellung ${order} hat sich ein Liefertermin geändert:`,
+    known: (order) => `für Ware aus Ihrer Bestellung ${order}, die noch keinen Liefertermin hatte, steht er jetzt fest:`,
+    missing: (order) => `Ware aus Ihrer Bestellung ${order}, die auf Lager war, ist es nicht mehr:`,
+    again: (order) => `in Ihrer Bestellung ${order} hat sich ein Liefertermin erneut verschoben:`,
     undated: (order) => `für Ware aus Ihrer Bestellung ${order} können wir noch keinen Liefertermin nennen:`,
     change: (amount, change) => {
       const come = `${amount.text} ${verb(amount, "kommt", "kommen")}`
       switch (change.kind) {
         case "later":
-          return `${come} spätestens am ${change.promised}, bisher war es der ${change.previous}. Das ist ${days(change.days)} später`
+          return `${come} spätestens am ${change.promised}, bisher war es der ${change.previous}. Das ist ${days(change.days)} später${moves(change.before)}`
         case "earlier":
           return `${come} spätestens am ${change.promised}, bisher war es der ${change.previous}. Das ist ${days(change.days)} früher`
         case "unchanged":
           return `${come} unverändert spätestens am ${change.promised}`
         case "first":
           return `${come} spätestens am ${change.promised}, bisher gab es keinen Termin`
+        case "missing":
+          return change.promised === null
+            ? `${amount.text} ${verb(amount, "fehlt", "fehlen")}, ein Liefertermin steht noch nicht fest`
+            : `${amount.text} ${verb(amount, "fehlt", "fehlen")} und ${verb(amount, "kommt", "kommen")} spätestens am ${change.promised}`
         case "withdrawn":
-          return `der Termin ${change.previous} für ${amount.text} gilt nicht mehr, einen neuen Termin gibt es noch nicht`
+          return `der Termin ${change.previous} für ${amount.text} gilt nicht mehr, einen neuen Termin gibt es noch nicht${moves(change.before)}`
         case "open":
           return `für ${amount.text} gibt es noch keinen Liefertermin`
       }
@@ -101,14 +116,21 @@ export const de: Wording = {
         : `${amount.text} ${verb(amount, "ist", "sind")} nicht geliefert, zugesagt war der ${date}`,
     newDate: (date) => `neuer Termin spätestens ${date}`,
     noNewDate: "einen neuen Termin gibt es noch nicht",
-    silence:
-      "Sie entscheiden. Ohne Ihre Antwort bleibt die Bestellung bestehen, und wir liefern, wenn die Ware da ist. Bis zum Versand können Sie stornieren.",
+    silence: (dated) =>
+      `Sie entscheiden. Ohne Ihre Antwort bleibt die Bestellung bestehen, und ${
+        dated ? "wir liefern bis zum neuen Termin" : "steht ein neuer Termin fest, schreiben wir Ihnen"
+      }. Was Ihnen wegen des versäumten Termins zusteht, steht Ihnen weiter zu. Bis zum Versand können Sie stornieren.`,
   },
   lastChance: {
-    subject: (order, goods, after) => `Ihre Bestellung ${order}: ohne Ihre Zustimmung bis ${after} stornieren wir ${goods.name}`,
+    subject: (order, goods, after) =>
+      `Ihre Bestellung ${order}: ohne Ihre Zustimmung bis zum ${after} stornieren wir ${goods.name}`,
     subjectOfMany: (order, count, after) =>
-      `Ihre Bestellung ${order}: ohne Ihre Zustimmung bis ${after} stornieren wir ${count} Artikel`,
-    intro: (order) => `zum späteren Termin in Ihrer Bestellung ${order} fehlt uns noch Ihre Zustimmung:`,
+      `Ihre Bestellung ${order}: ohne Ihre Zustimmung bis zum ${after} stornieren wir ${count} Artikel`,
+    intro: (order) => `Ware aus Ihrer Bestellung ${order} kommt später als vereinbart, und Ihre Zustimmung dazu fehlt uns noch:`,
+    ifAgreed: (amount, date) =>
+      date === null
+        ? `${amount.text} ${verb(amount, "folgt", "folgen")}, wenn Sie zustimmen; ein Liefertermin steht noch nicht fest`
+        : `${amount.text} ${verb(amount, "kommt", "kommen")} spätestens am ${date}, wenn Sie zustimmen`,
   },
   choiceOffered: {
     subject: (order, goods) =>
@@ -130,10 +152,7 @@ export const de: Wording = {
       }
     },
     intro: (order, decision, by) => {
-      if (by === "clock") {
-        return `dem späteren Termin in Ihrer Bestellung ${order} haben Sie nicht zugestimmt. Diese Ware haben wir deshalb storniert:`
-      }
-      if (by === "merchant" && decision === "cancel") {
+      if (by !== "customer" && decision === "cancel") {
         return `wir haben in Ihrer Bestellung ${order} die ausstehende Ware storniert:`
       }
       switch (decision) {
@@ -145,23 +164,45 @@ export const de: Wording = {
           return `Sie haben in Ihrer Bestellung ${order} die ausstehende Ware storniert:`
       }
     },
-    canceled: (amount) => `${amount.text} storniert`,
     shipsNow: (amount) => `${amount.text} ${verb(amount, "wird", "werden")} jetzt versandt`,
-    refunded: (money) => `Wir haben Ihnen ${money} zurückgezahlt.`,
+    unchanged: "An der Zahlung ändert sich nichts.",
+    silence: "Ohne weitere Nachricht von Ihnen bleibt es dabei. Bis zum Versand können Sie stornieren.",
+  },
+  cancellation: {
+    canceled: (amount) => `${amount.text} storniert`,
+    refunded: (money) => `Wir haben Ihnen ${money} zurückgezahlt, auf dem Weg, auf dem Sie bezahlt haben.`,
+    refundBy: (date) => `Ist das Geld am ${date} nicht bei Ihnen, antworten Sie bitte auf diese Mail.`,
     released: "Abgebucht war dafür nichts. Der reservierte Betrag ist freigegeben.",
     nothingCharged: "Für die stornierte Ware ist nichts abgebucht, und es wird nichts abgebucht.",
-    unchanged: "An der Zahlung ändert sich nichts.",
-    silence: (decision) =>
-      decision === "cancel"
-        ? "Sie müssen nichts weiter tun. Diese Ware liefern wir nicht mehr."
-        : "Ohne weitere Nachricht von Ihnen bleibt es dabei. Bis zum Versand können Sie stornieren.",
+    remains: "Der Rest Ihrer Bestellung bleibt, wie er ist:",
+    nothingRemains: "Von Ihrer Bestellung ist damit nichts mehr offen.",
+    silence: "Sie müssen nichts weiter tun. Die stornierte Ware liefern wir nicht mehr.",
+  },
+  goodsCanceled: {
+    subject: (order, goods, money) =>
+      `Ihre Bestellung ${order}: ${goods.name} storniert${money === null ? "" : `, ${money} zurückgezahlt`}`,
+    subjectOfMany: (order, count, money) =>
+      `Ihre Bestellung ${order}: ${count === 0 ? "Ware" : `${count} Artikel`} storniert${
+        money === null ? "" : `, ${money} zurückgezahlt`
+      }`,
+    intro: (order, by) =>
+      by === "clock"
+        ? `Ware aus Ihrer Bestellung ${order} ist nicht rechtzeitig abgegangen, und einem späteren Termin haben Sie nicht zugestimmt. Wir haben sie deshalb storniert:`
+        : `aus Ihrer Bestellung ${order} haben wir Ware storniert, die noch ausstand:`,
   },
   shipped: {
-    subject: (order, goods) =>
-      `Ihre Bestellung ${order}: ${goods.name} ${verb(goods.amount, "ist", "sind")} unterwegs`,
-    subjectOfMany: (order, count) => `Ihre Bestellung ${order}: ${count} Artikel sind unterwegs`,
-    intro: (order) => `aus Ihrer Bestellung ${order} haben wir Ware versandt:`,
+    subject: (order, goods, more) =>
+      `Ihre Bestellung ${order}: ${goods.name} ${verb(goods.amount, "ist", "sind")} unterwegs, ${
+        more ? "weitere Ware folgt" : "damit ist alles versandt"
+      }`,
+    subjectOfMany: (order, count, more) =>
+      `Ihre Bestellung ${order}: ${count} Artikel sind unterwegs, ${more ? "weitere Ware folgt" : "damit ist alles versandt"}`,
+    intro: (order, more) =>
+      more
+        ? `einen Teil Ihrer Bestellung ${order} haben wir versandt, weitere Ware folgt:`
+        : `mit dieser Sendung ist Ihre Bestellung ${order} vollständig versandt:`,
     onTheWay: (amount) => `${amount.text} ${verb(amount, "ist", "sind")} unterwegs`,
+    ready: (amount) => `${amount.text} ${verb(amount, "ist", "sind")} auf Lager und ${verb(amount, "folgt", "folgen")} in einer eigenen Sendung`,
     tracking: "Sendungsnummer",
     charged: "Die versandte Ware ist bezahlt.",
     notCharged: "Für die versandte Ware ist noch nichts abgebucht.",
@@ -169,6 +210,13 @@ export const de: Wording = {
       more
         ? "Sie müssen nichts tun. Ohne Nachricht von Ihnen liefern wir den Rest."
         : "Sie müssen nichts tun. Damit ist nichts mehr offen.",
+  },
+  followUp: {
+    subject: (order) => `Ihre Bestellung ${order}: ist alles angekommen?`,
+    intro: (order, date) => `aus Ihrer Bestellung ${order} ist alles versandt, zuletzt am ${date}:`,
+    left: (amount) => `${amount.text} versandt`,
+    question: "Ist alles angekommen und in Ordnung? Fehlt etwas oder ist etwas beschädigt, antworten Sie bitte auf diese Mail.",
+    silence: "Ist alles da, müssen Sie nichts tun. Zu dieser Bestellung schreiben wir Ihnen nicht noch einmal.",
   },
   choose: ({ amount, charged, shipNow }) =>
     `Auf die Lieferung warten${shipNow ? ", gleich erhalten, was auf Lager ist," : ""} oder ${

@@ -3,6 +3,15 @@ import type { Wording } from "../wording"
 import { supplierEn } from "./supplier-en"
 
 const verb = (amount: Amount, singular: string, plural: string): string => (amount.singular ? singular : plural)
+const ordinals = ["", "first", "second", "third", "fourth", "fifth"]
+const ordinal = (count: number): string => ordinals[count] ?? `number ${count}`
+/** How often a date has moved to a later day, said from the second time on. */
+const moves = (before: number): string => {
+  if (before === 0) {
+    return ""
+  }
+  return before + 1 < ordinals.length ? `, the ${ordinal(before + 1)} delay` : `, delay ${ordinal(before + 1)}`
+}
 const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`)
 
 export const en: Wording = {
@@ -28,7 +37,7 @@ export const en: Wording = {
     changesNothing:
       "Without your answer the order stands. That is no agreement to the new date: whatever you are entitled to because of the old one, you still are. You can cancel until the goods ship.",
     cancels: (after) =>
-      `Unless you agree by ${after}, we cancel these goods after that day, and you get back what you have paid for them. What ships before is delivered.`,
+      `Unless you agree by ${after}, we cancel these goods the day after, and you get back what you have paid for them. What has left by then is delivered.`,
   },
 
   orderTaken: {
@@ -50,12 +59,15 @@ export const en: Wording = {
       const arrive = verb(goods.amount, "arrives", "arrive")
       switch (change.kind) {
         case "later":
-          return `${start} ${arrive} later, new date ${change.promised}`
+          return `${start} ${arrive} ${change.before > 0 ? "later once more" : "later"}, new date ${change.promised}`
         case "earlier":
           return `${start} ${arrive} earlier, new date ${change.promised}`
         case "unchanged":
-        case "first":
           return `${start} ${arrive} by ${change.promised} at the latest`
+        case "first":
+          return `Your order ${order}: delivery date known, ${goods.name} ${arrive} by ${change.promised} at the latest`
+        case "missing":
+          return `${start} ${verb(goods.amount, "is", "are")} no longer in stock`
         case "withdrawn":
           return `${start}, the date ${change.previous} no longer holds`
         case "open":
@@ -63,21 +75,29 @@ export const en: Wording = {
       }
     },
     subjectOfMany: (order, count) => `Your order ${order}: new delivery dates for ${count} items`,
+    subjectOfManyKnown: (order, count) => `Your order ${order}: delivery dates for ${count} items are known`,
     intro: (order) => `A delivery date in your order ${order} has changed:`,
+    known: (order) => `The delivery date of goods in your order ${order} that had none is known now:`,
+    missing: (order) => `Goods in your order ${order} that were in stock no longer are:`,
+    again: (order) => `A delivery date in your order ${order} has moved back once more:`,
     undated: (order) => `For goods in your order ${order} we still cannot name a delivery date:`,
     change: (amount, change) => {
       const arrive = `${amount.text} ${verb(amount, "arrives", "arrive")}`
       switch (change.kind) {
         case "later":
-          return `${arrive} by ${change.promised} at the latest, before it was ${change.previous}. That is ${days(change.days)} later`
+          return `${arrive} by ${change.promised} at the latest, before it was ${change.previous}. That is ${days(change.days)} later${moves(change.before)}`
         case "earlier":
           return `${arrive} by ${change.promised} at the latest, before it was ${change.previous}. That is ${days(change.days)} earlier`
         case "unchanged":
           return `${arrive} by ${change.promised} at the latest, as before`
         case "first":
           return `${arrive} by ${change.promised} at the latest, before there was no date`
+        case "missing":
+          return change.promised === null
+            ? `${amount.text} ${verb(amount, "is", "are")} missing, there is no delivery date yet`
+            : `${amount.text} ${verb(amount, "is", "are")} missing and ${verb(amount, "arrives", "arrive")} by ${change.promised} at the latest`
         case "withdrawn":
-          return `the date ${change.previous} for ${amount.text} no longer holds, there is no new date yet`
+          return `the date ${change.previous} for ${amount.text} no longer holds, there is no new date yet${moves(change.before)}`
         case "open":
           return `there is no delivery date yet for ${amount.text}`
       }
@@ -100,14 +120,20 @@ export const en: Wording = {
         : `${amount.text} ${verb(amount, "has", "have")} not been delivered, the promised date was ${date}`,
     newDate: (date) => `the new date is ${date} at the latest`,
     noNewDate: "there is no new date yet",
-    silence:
-      "You decide. If you do not answer, the order stands and we deliver when the goods are here. You can cancel until they ship.",
+    silence: (dated) =>
+      `You decide. If you do not answer, the order stands${
+        dated ? ", and we deliver by the new date" : "; when there is a new date, we write to you"
+      }. Whatever you are entitled to because of the missed date, you still are. You can cancel until the goods ship.`,
   },
   lastChance: {
     subject: (order, goods, after) => `Your order ${order}: without your agreement by ${after} we cancel ${goods.name}`,
     subjectOfMany: (order, count, after) =>
       `Your order ${order}: without your agreement by ${after} we cancel ${count} items`,
-    intro: (order) => `We still need your agreement to the later date in your order ${order}:`,
+    intro: (order) => `Goods in your order ${order} come later than agreed, and we still need your agreement to that:`,
+    ifAgreed: (amount, date) =>
+      date === null
+        ? `${amount.text} ${verb(amount, "follows", "follow")} if you agree; there is no delivery date yet`
+        : `${amount.text} ${verb(amount, "arrives", "arrive")} by ${date} at the latest if you agree`,
   },
   choiceOffered: {
     subject: (order, goods) =>
@@ -129,10 +155,7 @@ export const en: Wording = {
       }
     },
     intro: (order, decision, by) => {
-      if (by === "clock") {
-        return `You have not agreed to the later date in your order ${order}, so we have cancelled these goods:`
-      }
-      if (by === "merchant" && decision === "cancel") {
+      if (by !== "customer" && decision === "cancel") {
         return `We have cancelled the outstanding goods in your order ${order}:`
       }
       switch (decision) {
@@ -144,22 +167,43 @@ export const en: Wording = {
           return `You have cancelled the outstanding goods in your order ${order}:`
       }
     },
-    canceled: (amount) => `${amount.text} cancelled`,
     shipsNow: (amount) => `${amount.text} ${verb(amount, "ships", "ship")} now`,
-    refunded: (money) => `We have refunded ${money} to you.`,
+    unchanged: "Nothing changes about the payment.",
+    silence: "Unless you tell us otherwise, it stays this way. You can cancel until the goods ship.",
+  },
+  cancellation: {
+    canceled: (amount) => `${amount.text} cancelled`,
+    refunded: (money) => `We have refunded ${money} to you, the way you paid.`,
+    refundBy: (date) => `If the money has not reached you by ${date}, please reply to this mail.`,
     released: "Nothing had been charged for this. The reserved amount is released.",
     nothingCharged: "Nothing has been charged for the cancelled goods, and nothing will be.",
-    unchanged: "Nothing changes about the payment.",
-    silence: (decision) =>
-      decision === "cancel"
-        ? "You do not need to do anything else. We no longer deliver these goods."
-        : "Unless you tell us otherwise, it stays this way. You can cancel until the goods ship.",
+    remains: "The rest of your order stays as it is:",
+    nothingRemains: "Nothing else of your order is outstanding.",
+    silence: "You do not need to do anything else. We no longer deliver the cancelled goods.",
+  },
+  goodsCanceled: {
+    subject: (order, goods, money) =>
+      `Your order ${order}: ${goods.name} cancelled${money === null ? "" : `, ${money} refunded`}`,
+    subjectOfMany: (order, count, money) =>
+      `Your order ${order}: ${count === 0 ? "goods" : `${count} items`} cancelled${money === null ? "" : `, ${money} refunded`}`,
+    intro: (order, by) =>
+      by === "clock"
+        ? `Goods in your order ${order} have not left in time, and you have not agreed to a later date. So we have cancelled them:`
+        : `We have cancelled goods in your order ${order} that were still to come:`,
   },
   shipped: {
-    subject: (order, goods) => `Your order ${order}: ${goods.name} ${verb(goods.amount, "is", "are")} on the way`,
-    subjectOfMany: (order, count) => `Your order ${order}: ${count} items are on the way`,
-    intro: (order) => `We have shipped goods from your order ${order}:`,
+    subject: (order, goods, more) =>
+      `Your order ${order}: ${goods.name} ${verb(goods.amount, "is", "are")} on the way, ${
+        more ? "more follows" : "that is everything"
+      }`,
+    subjectOfMany: (order, count, more) =>
+      `Your order ${order}: ${count} items are on the way, ${more ? "more follows" : "that is everything"}`,
+    intro: (order, more) =>
+      more
+        ? `We have shipped a part of your order ${order}, more follows:`
+        : `With this parcel your order ${order} has left completely:`,
     onTheWay: (amount) => `${amount.text} ${verb(amount, "is", "are")} on the way`,
+    ready: (amount) => `${amount.text} ${verb(amount, "is", "are")} in stock and ${verb(amount, "follows", "follow")} in a parcel of ${verb(amount, "its", "their")} own`,
     tracking: "Tracking number",
     charged: "The goods on their way are paid.",
     notCharged: "Nothing has been charged yet for the goods on their way.",
@@ -167,6 +211,13 @@ export const en: Wording = {
       more
         ? "You do not need to do anything. Unless you tell us otherwise, we deliver the rest."
         : "You do not need to do anything. Nothing else is outstanding.",
+  },
+  followUp: {
+    subject: (order) => `Your order ${order}: has everything arrived?`,
+    intro: (order, date) => `Everything in your order ${order} has left, the last of it on ${date}:`,
+    left: (amount) => `${amount.text} shipped`,
+    question: "Has everything arrived in good order? If something is missing or damaged, please reply to this mail.",
+    silence: "If all is well, you do not need to do anything. We do not write to you about this order again.",
   },
   choose: ({ amount, charged, shipNow }) =>
     `Wait for the delivery${shipNow ? ", have what is in stock shipped now," : ""} or cancel ${

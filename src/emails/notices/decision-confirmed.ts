@@ -1,4 +1,5 @@
 import type { NoticeLine, NoticeProps } from "../../types/notice"
+import { moneyBack, whatRemains } from "../cancellation"
 import { paragraph, type Letter } from "../letter"
 import { dateOrNull, isAvailable, lineList, waits, type Pen } from "../pen"
 import { oneLine } from "../untrusted"
@@ -14,8 +15,9 @@ export function decisionConfirmed(props: Props, pen: Pen): Omit<Letter, "greetin
     blocks: [
       paragraph(words.intro(order, props.decision, props.by)),
       ...lineList(props.lines, (line) => [available(line, props, pen), waiting(line, props, pen)]),
-      paragraph(money(props, pen)),
-      paragraph(words.silence(props.decision)),
+      ...(props.decision === "cancel"
+        ? [moneyBack(props, pen), ...whatRemains(props, props.lines, pen), paragraph(pen.words.cancellation.silence)]
+        : [paragraph(words.unchanged), paragraph(words.silence)]),
     ],
   }
 }
@@ -36,18 +38,6 @@ function waiting(line: NoticeLine, props: Props, pen: Pen): string | null {
   }
   const amount = pen.format.amount(line.waiting_quantity)
   return props.decision === "cancel"
-    ? pen.words.decisionConfirmed.canceled(amount)
+    ? pen.words.cancellation.canceled(amount)
     : pen.words.follows(amount, dateOrNull(pen, line.promised_by))
-}
-
-function money(props: Props, pen: Pen): string {
-  const words = pen.words.decisionConfirmed
-  const sentences = [
-    ...(props.refunded === null ? [] : [words.refunded(pen.format.money(props.refunded))]),
-    ...(props.released ? [words.released] : []),
-  ]
-  if (sentences.length > 0) {
-    return sentences.join(" ")
-  }
-  return props.decision === "cancel" ? words.nothingCharged : words.unchanged
 }

@@ -16,7 +16,7 @@ export function lastChance(props: Props, pen: Pen): Omit<Letter, "greeting" | "s
       paragraph(words.lastChance.intro(oneLine(props.order_display_id))),
       ...lineList(props.lines, (line) => [
         isAvailable(line) ? words.available(format.amount(line.available_quantity)) : null,
-        waits(line) ? words.follows(format.amount(line.waiting_quantity), dateOrNull(pen, line.promised_by)) : null,
+        waits(line) ? words.lastChance.ifAgreed(format.amount(line.waiting_quantity), dateOrNull(pen, line.promised_by)) : null,
       ]),
       ...choice(props, pen),
       paragraph(words.silence.cancels(after)),

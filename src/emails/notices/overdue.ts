@@ -13,6 +13,7 @@ type Props = Extract<NoticeProps, { type: "overdue" }>
  */
 export function overdue(props: Props, pen: Pen): Omit<Letter, "greeting" | "sender"> {
   const { words, format } = pen
+  const late = props.lines.filter(waits)
   return {
     subject: subject(props, pen),
     blocks: [
@@ -23,7 +24,7 @@ export function overdue(props: Props, pen: Pen): Omit<Letter, "greeting" | "send
         waits(line) ? newDate(line, pen) : null,
       ]),
       ...choice(props, pen),
-      paragraph(words.overdue.silence),
+      paragraph(words.overdue.silence(late.length > 0 && late.every((line) => laterDate(line) !== null))),
       paragraph(props.charged ? words.charged : words.notCharged),
     ],
   }
@@ -34,10 +35,13 @@ function missedDate(line: NoticeLine, pen: Pen): string | null {
 }
 
 function newDate(line: NoticeLine, pen: Pen): string {
+  const date = laterDate(line)
+  return date === null ? pen.words.overdue.noNewDate : pen.words.overdue.newDate(pen.format.date(date))
+}
+
+function laterDate(line: NoticeLine): string | null {
   const change = promiseChange(line.previous_promised_by, line.promised_by)
-  return change.kind === "later"
-    ? pen.words.overdue.newDate(pen.format.date(change.promised))
-    : pen.words.overdue.noNewDate
+  return change.kind === "later" ? change.promised : null
 }
 
 function subject(props: Props, pen: Pen): string {

@@ -6,18 +6,18 @@ import { promiseChange } from "../promise-change"
 import { oneLine } from "../untrusted"
 import type { WrittenChange } from "../wording"
 
-type Props = Extract<NoticeProps, { type: "promise_changed" }>
+type Props = Extract<NoticeProps, { type: "date_known" } | { type: "promise_changed" }>
 
 const changeOf = (line: NoticeLine, pen: Pen): WrittenChange =>
-  writeChange(pen, promiseChange(line.previous_promised_by, line.promised_by))
+  writeChange(pen, promiseChange(line.previous_promised_by, line.promised_by, line))
 
+/** A first date, an earlier or a later one, or that no date is known: of one line or of several. */
 export function promiseChanged(props: Props, pen: Pen): Omit<Letter, "greeting" | "sender"> {
   const { words, format } = pen
-  const order = oneLine(props.order_display_id)
   return {
     subject: subject(props, pen),
     blocks: [
-      paragraph(isUndated(props, pen) ? words.promiseChanged.undated(order) : words.promiseChanged.intro(order)),
+      paragraph(intro(props, pen)),
       ...lineList(props.lines, (line) => [
         isAvailable(line) ? words.available(format.amount(line.available_quantity)) : null,
         waits(line) ? words.promiseChanged.change(format.amount(line.waiting_quantity), changeOf(line, pen)) : null,
@@ -29,8 +29,22 @@ export function promiseChanged(props: Props, pen: Pen): Omit<Letter, "greeting" 
   }
 }
 
-/** No date was named before, and none is known now. */
-const isUndated = ({ lines }: Props, pen: Pen): boolean => lines.filter(waits).every((line) => changeOf(line, pen).kind === "open")
+function intro(props: Props, pen: Pen): string {
+  const words = pen.words.promiseChanged
+  const order = oneLine(props.order_display_id)
+  if (props.type === "date_known") {
+    return words.known(order)
+  }
+  const changes = props.lines.filter(waits).map((line) => changeOf(line, pen))
+  if (changes.every(({ kind }) => kind === "open")) {
+    return words.undated(order)
+  }
+  if (changes.every(({ kind }) => kind === "missing")) {
+    return words.missing(order)
+  }
+  const again = changes.every((change) => (change.kind === "later" || change.kind === "withdrawn") && change.before > 0)
+  return again ? words.again(order) : words.intro(order)
+}
 
 function silence({ silence: silent, lines, decision_url }: Props, { words, format }: Pen): string {
   switch (silent.means) {
@@ -50,7 +64,8 @@ function subject(props: Props, pen: Pen): string {
   const order = oneLine(props.order_display_id)
   const changed = props.lines.filter((line) => waits(line) && changeOf(line, pen).kind !== "unchanged")
   const [line, ...others] = changed
-  return line !== undefined && others.length === 0
-    ? words.subject(order, goods(pen, line, line.waiting_quantity), changeOf(line, pen))
-    : words.subjectOfMany(order, changed.length)
+  if (line !== undefined && others.length === 0) {
+    return words.subject(order, goods(pen, line, line.waiting_quantity), changeOf(line, pen))
+  }
+  return props.type === "date_known" ? words.subjectOfManyKnown(order, changed.length) : words.subjectOfMany(order, changed.length)
 }

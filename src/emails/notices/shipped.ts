@@ -1,27 +1,34 @@
-import type { NoticeProps } from "../../types/notice"
+import type { NoticeLine, NoticeProps } from "../../types/notice"
 import { paragraph, type Block, type Letter } from "../letter"
+import { isNothing } from "../format"
 import { dateOrNull, goods, isAvailable, lineList, waits, type Pen } from "../pen"
 import { oneLine, webAddress } from "../untrusted"
 
-type Props = Extract<NoticeProps, { type: "shipped" }>
+type Props = Extract<NoticeProps, { type: "partly_shipped" } | { type: "shipped" }>
 
-/** Here a line's `available_quantity` is what is on its way, `waiting_quantity` what still follows. */
+/** Here a line's `available_quantity` is what is on its way, `waiting_quantity` what comes later. */
 export function shipped(props: Props, pen: Pen): Omit<Letter, "greeting" | "sender"> {
   const { words, format } = pen
   return {
     subject: subject(props, pen),
     blocks: [
-      paragraph(words.shipped.intro(oneLine(props.order_display_id))),
+      paragraph(words.shipped.intro(oneLine(props.order_display_id), isPart(props))),
       ...lineList(props.lines, (line) => [
         isAvailable(line) ? words.shipped.onTheWay(format.amount(line.available_quantity)) : null,
+        isReady(line) ? words.shipped.ready(format.amount(line.ready_quantity)) : null,
         waits(line) ? words.follows(format.amount(line.waiting_quantity), dateOrNull(pen, line.promised_by)) : null,
       ]),
       ...tracking(props, pen),
-      paragraph(words.shipped.silence(props.lines.some(waits))),
+      paragraph(words.shipped.silence(isPart(props))),
       ...money(props, pen),
     ],
   }
 }
+
+const isPart = ({ type }: Props): boolean => type === "partly_shipped"
+
+const isReady = (line: NoticeLine): line is NoticeLine & { ready_quantity: string } =>
+  line.ready_quantity !== undefined && !isNothing(line.ready_quantity)
 
 function tracking(props: Props, pen: Pen): Block[] {
   if (props.tracking.length === 0) {
@@ -52,6 +59,6 @@ function subject(props: Props, pen: Pen): string {
   const gone = props.lines.filter(isAvailable)
   const [line, ...others] = gone
   return line !== undefined && others.length === 0
-    ? words.subject(order, goods(pen, line, line.available_quantity))
-    : words.subjectOfMany(order, gone.length)
+    ? words.subject(order, goods(pen, line, line.available_quantity), isPart(props))
+    : words.subjectOfMany(order, gone.length, isPart(props))
 }

@@ -23,12 +23,16 @@ const purchaseOrder: MailRule = { placeholders: ["order", "shop"], replacesOpeni
 /** What a merchant may write into each kind of mail. */
 export const mailRules: Record<NoticeType, MailRule> = {
   order_taken: order,
+  date_known: order,
   promise_changed: order,
   overdue: order,
   last_chance: order,
   choice_offered: order,
   decision_confirmed: { ...undated, replacesOpening: false },
+  goods_canceled: { ...undated, replacesOpening: false },
+  partly_shipped: undated,
   shipped: undated,
+  follow_up: { ...undated, replacesOpening: false },
   supplier_order: purchaseOrder,
   supplier_changed: purchaseOrder,
   supplier_reminder: purchaseOrder,

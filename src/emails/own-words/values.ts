@@ -7,6 +7,9 @@ const MOST_NAMED_LINES = 3
 
 export type PlaceholderValues = Record<NoticePlaceholder, string | null>
 
+/** Mails about goods that have left. */
+const left: readonly NoticeProps["type"][] = ["partly_shipped", "shipped", "follow_up"]
+
 /** What one mail has for each placeholder; null where it has nothing. */
 export function valuesOf(props: NoticeProps, pen: Pen): PlaceholderValues {
   const shop = said(props.shop_name)
@@ -18,7 +21,7 @@ export function valuesOf(props: NoticeProps, pen: Pen): PlaceholderValues {
     order: said(props.order_display_id),
     shop,
     name: said(props.customer_name),
-    goods: goodsOf(props.lines, props.type === "shipped", pen),
+    goods: goodsOf(props.lines, left.includes(props.type), pen),
     date: lastDate(props.lines, pen),
   }
 }

@@ -4,26 +4,47 @@ import type { NoticeProps } from "../../types/notice"
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, "must be a decimal number as text")
 const date = z.string().refine((value) => !Number.isNaN(Date.parse(value)), "must be a date")
+const currency = z.string().regex(/^[a-z]{3}$/i, "must be a currency code of three letters")
 
 const silence = z.discriminatedUnion("means", [
   z.object({ means: z.enum(["agrees", "changes_nothing"]) }),
   z.object({ means: z.literal("cancels"), after: date }),
 ])
 
+const line = z.object({
+  line_item_id: z.string().optional(),
+  title: z.string(),
+  quantity: decimal,
+  available_quantity: decimal,
+  waiting_quantity: decimal,
+  promised_by: date.nullable(),
+  previous_promised_by: date.nullable(),
+  delays_before: z.int().min(0).optional(),
+  newly_waiting: z.boolean().optional(),
+  ready_quantity: decimal.optional(),
+})
+
 const frame = {
   shop_name: z.string(),
   order_display_id: z.string(),
   customer_name: z.string().nullable(),
-  lines: z.array(
-    z.object({
-      title: z.string(),
-      quantity: decimal,
-      available_quantity: decimal,
-      waiting_quantity: decimal,
-      promised_by: date.nullable(),
-      previous_promised_by: date.nullable(),
-    })
-  ),
+  lines: z.array(line),
+}
+
+const dateNews = { ...frame, decision_url: z.string().nullable(), charged: z.boolean(), silence }
+
+const cancellation = {
+  ...frame,
+  refunded: z.object({ amount: decimal, currency_code: currency }).nullable(),
+  released: z.boolean(),
+  refund_by: date.optional(),
+  remaining: z.array(line).optional(),
+}
+
+const parcelNews = {
+  ...frame,
+  tracking: z.array(z.object({ number: z.string(), url: z.string().nullable() })),
+  charged: z.boolean().optional(),
 }
 
 const supplierFrame = { shop_name: z.string(), contact_name: z.string().nullable() }
@@ -32,7 +53,7 @@ const purchaseOrderFrame = {
   ...supplierFrame,
   purchase_order_display_id: z.string(),
   reference: z.string().nullable(),
-  currency_code: z.string().regex(/^[a-z]{3}$/i, "must be a currency code of three letters"),
+  currency_code: currency,
   lines: z.array(
     z.object({
       title: z.string(),
@@ -52,30 +73,21 @@ const forecastFigures = { firm: decimal, on_order: decimal, median: decimal.null
 
 const propsSchema: z.ZodType<NoticeProps> = z.discriminatedUnion("type", [
   z.object({ ...frame, type: z.literal("order_taken"), charged: z.boolean() }),
-  z.object({
-    ...frame,
-    type: z.literal("promise_changed"),
-    decision_url: z.string().nullable(),
-    charged: z.boolean(),
-    silence,
-  }),
+  z.object({ ...dateNews, type: z.literal("date_known") }),
+  z.object({ ...dateNews, type: z.literal("promise_changed") }),
   z.object({ ...frame, type: z.literal("overdue"), decision_url: z.string(), charged: z.boolean() }),
   z.object({ ...frame, type: z.literal("last_chance"), decision_url: z.string(), charged: z.boolean(), after: date }),
   z.object({ ...frame, type: z.literal("choice_offered"), decision_url: z.string(), charged: z.boolean() }),
   z.object({
-    ...frame,
+    ...cancellation,
     type: z.literal("decision_confirmed"),
     decision: z.enum(["wait", "ship_available", "cancel"]),
     by: z.enum(["customer", "merchant", "clock"]),
-    refunded: z.object({ amount: decimal, currency_code: z.string() }).nullable(),
-    released: z.boolean(),
   }),
-  z.object({
-    ...frame,
-    type: z.literal("shipped"),
-    tracking: z.array(z.object({ number: z.string(), url: z.string().nullable() })),
-    charged: z.boolean().optional(),
-  }),
+  z.object({ ...cancellation, type: z.literal("goods_canceled"), by: z.enum(["merchant", "clock"]) }),
+  z.object({ ...parcelNews, type: z.literal("partly_shipped") }),
+  z.object({ ...parcelNews, type: z.literal("shipped") }),
+  z.object({ ...frame, type: z.literal("follow_up"), shipped_at: date }),
   z.object({
     ...purchaseOrderFrame,
     type: z.literal("supplier_order"),

@@ -21,7 +21,7 @@ export interface RecordHistory {
 }
 
 /** The mails that tell of a day, and those that tell of what the clock found. */
-const tellers = { order_taken: "date", promise_changed: "date", last_chance: "last_chance", overdue: "overdue" } as const
+const tellers = { order_taken: "date", date_known: "date", promise_changed: "date", last_chance: "last_chance", overdue: "overdue" } as const
 
 export async function lineHistories(
   container: MedusaContainer,

@@ -11,11 +11,17 @@ import type { NoticeOrder } from "./notice-orders"
 export interface NoticeContext {
   order: NoticeOrder
   records: readonly StoredRecord[]
-  /** Ledger data of the events behind the notice. */
-  events: readonly { lineId: string | null; data: Record<string, unknown> }[]
+  /** The ledger's entries behind the notice. */
+  events: readonly { type: string; lineId: string | null; data: Record<string, unknown> }[]
   decisionUrl: string
   /** What it means that the customer says nothing; the same for all lines that the notice is about. */
   silence: NoticeSilence
+  /** By line: how often the customer was told of a delay before. */
+  delaysBefore: (lineId: string) => number
+  /** By line: units that have left in any parcel of the order. */
+  shipped: ReadonlyMap<string, BigNumber>
+  /** The last day by which money for what is canceled now has to be back. */
+  refundBy: Date
 }
 
 const decidedData = z.object({
@@ -27,7 +33,7 @@ const decidedData = z.object({
   released: z.boolean(),
 })
 
-const shippedData = z.object({
+export const shippedData = z.object({
   fulfillment_id: z.string(),
   lines: z.record(z.string(), z.string()),
   tracking: z.array(z.object({ number: z.string(), url: z.string().nullable() })),
@@ -49,9 +55,9 @@ export function noticeProps(kind: NoticeKind, context: NoticeContext): CustomerN
     case "order_taken":
       return { ...frame, type: kind, charged: order.paid, lines: open.map(toLine) }
     case "promise_changed": {
-      const previous = new Map(events.map((event) => [event.lineId, promiseChangedData.parse(event.data).previous_promised_by]))
-      const lines = affected.map((line) => ({ ...toLine(line), previous_promised_by: previous.get(line.id) ?? null }))
-      return { ...frame, type: kind, charged: order.paid, decision_url: decisionUrl, silence: context.silence, lines }
+      const lines = affected.map((line) => dateNews(line, context))
+      const type = dateNewsType(lines)
+      return { ...frame, type, charged: order.paid, decision_url: decisionUrl, silence: context.silence, lines }
     }
     case "last_chance": {
       const [after] = events.map((event) => lastChanceData.parse(event.data).deadline).sort()
@@ -72,15 +78,49 @@ export function noticeProps(kind: NoticeKind, context: NoticeContext): CustomerN
       const lines = open
         .filter((line) => line.id in data.lines)
         .map((line) => ({ ...toLine(line), waiting_quantity: data.lines[line.id] }))
-      return { ...frame, type: kind, decision: data.decision, by: data.by, refunded, released: data.released, lines }
+      const told = { ...frame, refunded, released: data.released, lines }
+      if (data.decision !== "cancel") {
+        return { ...told, type: kind, decision: data.decision, by: data.by }
+      }
+      const remaining = open
+        .filter((line) => !(line.id in data.lines) && line.ready.plus(line.waiting).gt(0))
+        .map((line) => ({ ...toLine(line), available_quantity: line.ready.toFixed() }))
+      const canceled = { ...told, remaining, refund_by: context.refundBy.toISOString() }
+      return data.by === "customer"
+        ? { ...canceled, type: kind, decision: data.decision, by: data.by }
+        : { ...canceled, type: "goods_canceled", by: data.by }
     }
     case "shipped": {
       const data = shippedData.parse(events[0]?.data)
       const lines = open
-        .filter((line) => line.id in data.lines || line.waiting.gt(0))
-        .map((line) => ({ ...toLine(line), available_quantity: data.lines[line.id] ?? "0" }))
-      return { ...frame, type: kind, tracking: data.tracking, lines }
+        .filter((line) => line.id in data.lines || line.waiting.gt(0) || line.ready.gt(0))
+        .map((line) => ({
+          ...toLine(line),
+          available_quantity: data.lines[line.id] ?? "0",
+          ready_quantity: line.ready.toFixed(),
+        }))
+      const isPart = open.some((line) => line.waiting.gt(0) || line.ready.gt(0))
+      return { ...frame, type: isPart ? "partly_shipped" : "shipped", tracking: data.tracking, lines }
     }
+  }
+}
+
+/** A mail about several lines is about first dates only if it is so of all. */
+export function dateNewsType(lines: readonly NoticeLine[]): "date_known" | "promise_changed" {
+  const waiting = lines.filter((line) => new BigNumber(line.waiting_quantity).gt(0))
+  const isFirst = (line: NoticeLine): boolean =>
+    line.previous_promised_by === null && line.promised_by !== null && !line.newly_waiting
+  return waiting.length > 0 && waiting.every(isFirst) ? "date_known" : "promise_changed"
+}
+
+function dateNews(line: OpenLine, { events, delaysBefore }: NoticeContext): NoticeLine {
+  const own = events.filter((event) => event.lineId === line.id)
+  const [previous = null] = own.flatMap(({ data }) => promiseChangedData.parse(data).previous_promised_by ?? [])
+  return {
+    ...toLine(line),
+    previous_promised_by: previous,
+    delays_before: delaysBefore(line.id),
+    ...(own.some(({ type }) => type === "created") ? { newly_waiting: true } : {}),
   }
 }
 
@@ -89,11 +129,13 @@ interface OpenLine {
   title: string
   quantity: BigNumber
   waiting: BigNumber
+  /** In stock and in no parcel that has left. */
+  ready: BigNumber
   promisedBy: Date | null
 }
 
 /** Every line of the order with the units that are neither shipped nor given up. */
-function openLines({ order, records }: NoticeContext): OpenLine[] {
+function openLines({ order, records, shipped }: NoticeContext): OpenLine[] {
   return order.lines.map((line) => {
     const parts = records.filter((record) => record.lineId === line.id)
     const gone = unitsGivenUp(parts.map((part) => ({ ...part, canceled: part.canceled.plus(part.fulfilled) })))
@@ -101,12 +143,16 @@ function openLines({ order, records }: NoticeContext): OpenLine[] {
     const seen = customerLine(
       parts.map((part) => ({ ...part, promisedBy: part.promise.date?.promisedBy ?? null }))
     )
-    return { id: line.id, title: line.title, quantity, ...seen }
+    const left = BigNumber.max(line.shipped, shipped.get(line.id) ?? 0)
+    const givenUp = unitsGivenUp(parts)
+    const ready = BigNumber.max(0, line.quantity.minus(givenUp).minus(left).minus(seen.waiting))
+    return { id: line.id, title: line.title, quantity, ready, ...seen }
   })
 }
 
 function toLine(line: OpenLine): NoticeLine {
   return {
+    line_item_id: line.id,
     title: line.title,
     quantity: line.quantity.toFixed(),
     available_quantity: BigNumber.max(0, line.quantity.minus(line.waiting)).toFixed(),

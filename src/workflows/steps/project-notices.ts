@@ -2,13 +2,15 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import BigNumber from "bignumber.js"
 import { subjectOf } from "../../emails"
 import { BACKORDER_MODULE } from "../../modules/backorder"
+import { refundDeadline } from "../../modules/backorder/domain/clock/refund-deadline"
 import { noticesDue, type NoticeDue } from "../../modules/backorder/domain/notices-due"
 import type { BackorderEventRow, BackorderModuleService } from "../../modules/backorder/service"
 import { NOTICE_MODULE } from "../../modules/notice"
 import type { NewNotice, NoticeModuleService } from "../../modules/notice/service"
-import { silenceByLine } from "../queries/line-silence"
+import { lineStandings, type LineStanding } from "../queries/line-standing"
+import { localDays } from "../queries/local-days"
 import { noticeOrders, type NoticeOrder } from "../queries/notice-orders"
-import { noticeProps } from "../queries/notice-props"
+import { noticeProps, shippedData, type NoticeContext } from "../queries/notice-props"
 import type { NoticeSilence } from "../../types"
 
 /** Which run of the engine wrote to which order's ledger. */
@@ -29,44 +31,77 @@ export async function projectNotices(
     { run_id: [...new Set(marks.map((mark) => mark.run_id))], order_id: orderIds },
     { take: null, order: { sequence: "ASC" } }
   )
-  const orders = await noticeOrders(container, orderIds)
-  const records = await backorder.recordsOfOrders(orderIds)
-  const moved = events.some(({ type }) => type === "promise_changed" || type === "undated")
-  const silences = moved ? await silenceByLine(container, orderIds, now) : new Map<string, NoticeSilence>()
+  const [orders, records, standings, shipped] = await Promise.all([
+    noticeOrders(container, orderIds, namedLines(events)),
+    backorder.recordsOfOrders(orderIds),
+    noticesDue(events).some(({ kind }) => kind === "promise_changed") ? lineStandings(container, orderIds, now) : noStandings,
+    events.some(({ type }) => type === "shipped" || type === "decided") ? shippedUnits(backorder, orderIds) : noUnits,
+  ])
 
   const notices = marks.flatMap((mark) => {
     const order = orders.get(mark.order_id)
     const run = events.filter((event) => event.run_id === mark.run_id && event.order_id === mark.order_id)
     const orderRecords = records.filter((record) => record.orderId === mark.order_id)
     const version = Math.max(0, ...orderRecords.map((record) => record.promise.version))
-    return order
-      ? noticesDue(run)
-          .flatMap((due) => bySilence(due, silences))
-          .map(({ due, silence }) =>
-            newNotice(due, order, version, {
-              records: orderRecords,
-              decisionUrl: backorder.decisionUrl(order.id, version, now),
-              silence,
-            })
-          )
-          .filter(holds)
-      : []
+    if (!order) {
+      return []
+    }
+    const { rules } = backorder.lawFor(order.country)
+    return noticesDue(run)
+      .flatMap((due) => bySilence(due, standings))
+      .map(({ due, silence }) =>
+        newNotice(due, order, version, {
+          records: orderRecords,
+          decisionUrl: backorder.decisionUrl(order.id, version, now),
+          silence,
+          delaysBefore: (lineId) => standings.get(lineId)?.delaysBefore ?? 0,
+          shipped,
+          refundBy: refundDeadline(rules, localDays(rules.time_zone)(due.facts[0].occurred_at)),
+        })
+      )
+      .filter(holds)
   })
   return container.resolve<NoticeModuleService>(NOTICE_MODULE).enqueue(notices)
+}
+
+const noStandings: ReadonlyMap<string, LineStanding> = new Map()
+const noUnits: ReadonlyMap<string, BigNumber> = new Map()
+
+/** Lines that entries name by their ids; one that was canceled may no longer be on its order. */
+function namedLines(events: readonly BackorderEventRow[]): Record<string, string[]> {
+  const named: Record<string, string[]> = {}
+  for (const { order_id, type, data } of events) {
+    if (type === "decided" && typeof data.lines === "object" && data.lines !== null) {
+      named[order_id] = [...(named[order_id] ?? []), ...Object.keys(data.lines)]
+    }
+  }
+  return named
+}
+
+/** By line: the units in all parcels that the ledger knows. */
+async function shippedUnits(backorder: BackorderModuleService, orderIds: string[]): Promise<ReadonlyMap<string, BigNumber>> {
+  const parcels = await backorder.listBackorderEvents({ order_id: orderIds, type: "shipped" }, { take: null })
+  const units = new Map<string, BigNumber>()
+  for (const { data } of parcels) {
+    for (const [lineId, shipped] of Object.entries(shippedData.parse(data).lines)) {
+      units.set(lineId, new BigNumber(shipped).plus(units.get(lineId) ?? 0))
+    }
+  }
+  return units
 }
 
 function newNotice(
   due: NoticeDue<BackorderEventRow>,
   order: NoticeOrder,
   version: number,
-  context: Pick<Parameters<typeof noticeProps>[1], "records" | "decisionUrl" | "silence">
+  context: Omit<NoticeContext, "order" | "events">
 ): NewNotice {
-  const events = due.facts.map((event) => ({ lineId: lineOf(event), data: event.data }))
+  const events = due.facts.map((event) => ({ type: event.type, lineId: lineOf(event), data: event.data }))
   const props = noticeProps(due.kind, { order, events, ...context })
   return {
     // The run tells the promises, answers and parcels of an order apart: each was written in one, once.
     dedupe_key: [order.id, due.kind, due.facts[0].run_id, ...told(context.silence), order.language].join(":"),
-    type: due.kind,
+    type: props.type,
     order_id: order.id,
     to: order.to,
     language: order.language,
@@ -81,12 +116,12 @@ function newNotice(
 /** Lines of which silence means different things are told of in mails of their own. */
 function bySilence(
   due: NoticeDue<BackorderEventRow>,
-  silences: ReadonlyMap<string, NoticeSilence>
+  standings: ReadonlyMap<string, LineStanding>
 ): { due: NoticeDue<BackorderEventRow>; silence: NoticeSilence }[] {
   const groups = new Map<string, { due: NoticeDue<BackorderEventRow>; silence: NoticeSilence }>()
   for (const fact of due.facts) {
-    const silence = silences.get(lineOf(fact) ?? "") ?? AGREES
-    const key = due.kind === "promise_changed" ? told(silence).join(":") : ""
+    const silence = (due.kind === "promise_changed" && standings.get(lineOf(fact) ?? "")?.silence) || AGREES
+    const key = told(silence).join(":")
     groups.set(key, { due: { kind: due.kind, facts: [...(groups.get(key)?.due.facts ?? []), fact] }, silence })
   }
   return [...groups.values()]

@@ -6,7 +6,7 @@ import type { DueAct, StoredDuty } from "../../modules/backorder/repositories/du
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { instantOf } from "../../modules/supply/domain/feed/zoned-time"
 import { lineHistories, type RecordHistory } from "../queries/line-histories"
-import { dutyToday } from "../queries/line-silence"
+import { dutyToday } from "../queries/line-standing"
 
 /**
  * Works out anew what is owed to the customers of orders, and says what the clock has to do about it by now. It follows

@@ -15,12 +15,16 @@ const order = z.enum(sortable.flatMap((field) => [field, `-${field}`] as const))
 
 const types: NoticeType[] = [
   "order_taken",
+  "date_known",
   "promise_changed",
   "overdue",
   "last_chance",
   "choice_offered",
   "decision_confirmed",
+  "goods_canceled",
+  "partly_shipped",
   "shipped",
+  "follow_up",
   "supplier_order",
   "supplier_changed",
   "supplier_reminder",
