@@ -66,6 +66,7 @@ export interface Wording {
     intro(order: string): string
     known(order: string): string
     undated(order: string): string
+    unchanged(order: string): string
     /** Goods that were in stock are not any more. */
     missing(order: string): string
     /** Every line is delayed, and none for the first time. */

@@ -74,6 +74,7 @@ export const de: Wording = {
     subjectOfManyKnown: (order, count) => `Ihre Bestellung ${order}: Liefertermine für ${count} Artikel stehen fest`,
     intro: (order) => `in Ihrer Bestellung ${order} hat sich ein Liefertermin geändert:`,
     known: (order) => `für Ware aus Ihrer Bestellung ${order}, die noch keinen Liefertermin hatte, steht er jetzt fest:`,
+    unchanged: (order) => `in Ihrer Bestellung ${order} gilt der Termin, den Sie kennen:`,
     missing: (order) => `Ware aus Ihrer Bestellung ${order}, die auf Lager war, ist es nicht mehr:`,
     again: (order) => `in Ihrer Bestellung ${order} hat sich ein Liefertermin erneut verschoben:`,
     undated: (order) => `für Ware aus Ihrer Bestellung ${order} können wir noch keinen Liefertermin nennen:`,

@@ -78,6 +78,7 @@ export const en: Wording = {
     subjectOfManyKnown: (order, count) => `Your order ${order}: delivery dates for ${count} items are known`,
     intro: (order) => `A delivery date in your order ${order} has changed:`,
     known: (order) => `The delivery date of goods in your order ${order} that had none is known now:`,
+    unchanged: (order) => `The date that you know for your order ${order} still holds:`,
     missing: (order) => `Goods in your order ${order} that were in stock no longer are:`,
     again: (order) => `A delivery date in your order ${order} has moved back once more:`,
     undated: (order) => `For goods in your order ${order} we still cannot name a delivery date:`,

@@ -39,6 +39,9 @@ function intro(props: Props, pen: Pen): string {
   if (changes.every(({ kind }) => kind === "open")) {
     return words.undated(order)
   }
+  if (changes.every(({ kind }) => kind === "unchanged")) {
+    return words.unchanged(order)
+  }
   if (changes.every(({ kind }) => kind === "missing")) {
     return words.missing(order)
   }
@@ -62,7 +65,9 @@ function silence({ silence: silent, lines, decision_url }: Props, { words, forma
 function subject(props: Props, pen: Pen): string {
   const words = pen.words.promiseChanged
   const order = oneLine(props.order_display_id)
-  const changed = props.lines.filter((line) => waits(line) && changeOf(line, pen).kind !== "unchanged")
+  const waiting = props.lines.filter(waits)
+  const moved = waiting.filter((line) => changeOf(line, pen).kind !== "unchanged")
+  const changed = moved.length > 0 ? moved : waiting
   const [line, ...others] = changed
   if (line !== undefined && others.length === 0) {
     return words.subject(order, goods(pen, line, line.waiting_quantity), changeOf(line, pen))

@@ -2,6 +2,11 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { createPublicKey } from "node:crypto"
 
+const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "is no time of day such as 21:00")
+  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)))
+
 const optionsSchema = z.object({
   notices: z
     .strictObject({
@@ -11,6 +16,12 @@ const optionsSchema = z.object({
       lease_seconds: z.number().int().min(60).default(300),
       /** The name mails are signed with, instead of the one they were written with. */
       from_name: z.string().trim().min(1).optional(),
+      /** Times of day in the reader's zone between which no mail goes out, unless its last day would pass; null for none. */
+      quiet_hours: z
+        .strictObject({ from: timeOfDay, until: timeOfDay })
+        .refine(({ from, until }) => from !== until, "begin and end at the same time")
+        .nullable()
+        .default(null),
     })
     .prefault({}),
   sendgrid: z

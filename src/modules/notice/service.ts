@@ -11,6 +11,7 @@ import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { NoticeDeliveryDTO, NoticeLanguage, NoticeProps, NoticeType } from "../../types/notice"
 import { afterFailure, type FailureKind, type FailureOutcome } from "./domain/failure"
 import { BackorderNotice, BackorderNoticeDelivery, BackorderNoticeWording } from "./models"
+import type { QuietHours } from "./domain/quiet-hours"
 import { readNoticeOptions, type NoticeOptions } from "./options"
 import { storeDeliveries, type DeliveredNotice, type DeliveryReport } from "./repositories/deliveries"
 import { setFallback } from "./repositories/fallbacks"
@@ -19,6 +20,7 @@ import {
   deleteUnsent,
   insertNew,
   lockAttempts,
+  lockUnsent,
   setCanceled,
   setDue,
   setFailure,
@@ -45,6 +47,8 @@ export interface NewNotice {
   /** The run of the engine whose news it tells, and the shop's time then. */
   run_id?: string
   written_at?: Date
+  /** How long it is held back, in seconds; not at all if left out. */
+  hold_seconds?: number
   props: NoticeProps
 }
 
@@ -75,6 +79,11 @@ export class NoticeModuleService extends MedusaService({
   /** The name mails are signed with, where the shop's owner set one. */
   get signature(): string | null {
     return this.options.from_name ?? null
+  }
+
+  /** The hours of the reader's day in which nothing goes out; null where there are none. */
+  get quietHours(): QuietHours | null {
+    return this.options.quiet_hours
   }
 
   /** The key that reports about mails are signed with, and how old they may be; null where none are taken. */
@@ -123,6 +132,32 @@ export class NoticeModuleService extends MedusaService({
     }
     const rows = notices.map((notice) => ({ id: generateEntityId(undefined, "bonot"), ...notice }))
     return await insertNew(managerOf(context), rows)
+  }
+
+  /**
+   * Takes in notices that tell all that others tell, and withdraws those. Returns the ids of what is taken in, none
+   * where it was known already, and then nothing is withdrawn; null where somebody has begun to send one of the others
+   * meanwhile, and nothing was done.
+   *
+   * @param isVoid what is taken in says nothing new either: it is kept as withdrawn
+   */
+  @InjectTransactionManager()
+  async replace(
+    superseded: string[],
+    notices: NewNotice[],
+    isVoid: boolean,
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<string[] | null> {
+    const manager = managerOf(context)
+    const locked = await lockUnsent(manager, superseded)
+    if (locked.length < superseded.length) {
+      return null
+    }
+    const taken = await this.enqueue(notices, context)
+    if (taken.length > 0) {
+      await this.cancel([...superseded, ...(isVoid ? taken : [])], context)
+    }
+    return isVoid ? [] : taken
   }
 
   /** Hands out due notices, each to one caller only, until its lease runs out. */

@@ -6,12 +6,14 @@ import { refundDeadline } from "../../modules/backorder/domain/clock/refund-dead
 import { noticesDue, type NoticeDue } from "../../modules/backorder/domain/notices-due"
 import type { BackorderEventRow, BackorderModuleService } from "../../modules/backorder/service"
 import { NOTICE_MODULE } from "../../modules/notice"
+import { dueAt, type QuietHours } from "../../modules/notice/domain/quiet-hours"
 import type { NewNotice, NoticeModuleService } from "../../modules/notice/service"
 import { lineStandings, type LineStanding } from "../queries/line-standing"
 import { localDays } from "../queries/local-days"
 import { noticeOrders, type NoticeOrder } from "../queries/notice-orders"
 import { noticeProps, shippedData, type NoticeContext } from "../queries/notice-props"
 import type { NoticeSilence } from "../../types"
+import { isDateNews, queueDateNews } from "./queue-date-news"
 
 /** Which run of the engine wrote to which order's ledger. */
 export interface LedgerMark {
@@ -26,6 +28,8 @@ export async function projectNotices(
   now: Date
 ): Promise<string[]> {
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const outbox = container.resolve<NoticeModuleService>(NOTICE_MODULE)
+  const quiet = outbox.quietHours
   const orderIds = [...new Set(marks.map((mark) => mark.order_id))]
   const events = await backorder.listBackorderEvents(
     { run_id: [...new Set(marks.map((mark) => mark.run_id))], order_id: orderIds },
@@ -34,7 +38,7 @@ export async function projectNotices(
   const [orders, records, standings, shipped] = await Promise.all([
     noticeOrders(container, orderIds, namedLines(events)),
     backorder.recordsOfOrders(orderIds),
-    noticesDue(events).some(({ kind }) => kind === "promise_changed") ? lineStandings(container, orderIds, now) : noStandings,
+    quiet || noticesDue(events).some(({ kind }) => kind === "promise_changed") ? lineStandings(container, orderIds, now) : noStandings,
     events.some(({ type }) => type === "shipped" || type === "decided") ? shippedUnits(backorder, orderIds) : noUnits,
   ])
 
@@ -60,12 +64,33 @@ export async function projectNotices(
         })
       )
       .filter(holds)
+      .map((notice) => ({ ...notice, ...hold(notice, quiet, rules.time_zone, standings, now) }))
   })
-  return container.resolve<NoticeModuleService>(NOTICE_MODULE).enqueue(notices)
+  const [dated, others] = [notices.filter(isDateNews), notices.filter((notice) => !isDateNews(notice))]
+  return [...(await outbox.enqueue(others)), ...(await queueDateNews(outbox, dated))]
 }
 
 const noStandings: ReadonlyMap<string, LineStanding> = new Map()
 const noUnits: ReadonlyMap<string, BigNumber> = new Map()
+
+/** What answers the customer goes at once, at night too. */
+const answers: readonly NewNotice["type"][] = ["order_taken", "decision_confirmed"]
+
+function hold(
+  { type, props }: NewNotice,
+  quiet: QuietHours | null,
+  zone: string,
+  standings: ReadonlyMap<string, LineStanding>,
+  now: Date
+): Pick<NewNotice, "hold_seconds"> {
+  if (quiet === null || answers.includes(type)) {
+    return {}
+  }
+  const lines = "order_display_id" in props ? props.lines : []
+  const deadlines = lines.flatMap(({ line_item_id }) => standings.get(line_item_id ?? "")?.deadline ?? [])
+  const [deadline = null] = deadlines.sort((left, right) => left.getTime() - right.getTime())
+  return { hold_seconds: (dueAt({ at: now, quiet, zone, deadline }).getTime() - now.getTime()) / 1000 }
+}
 
 /** Lines that entries name by their ids; one that was canceled may no longer be on its order. */
 function namedLines(events: readonly BackorderEventRow[]): Record<string, string[]> {

@@ -20,6 +20,7 @@ export interface OutboxRow {
   promise_version: number
   run_id?: string
   written_at?: Date
+  hold_seconds?: number
   props: NoticeProps
 }
 
@@ -42,10 +43,10 @@ export async function insertNew(manager: SqlEntityManager, rows: OutboxRow[]): P
        (id, dedupe_key, type, order_id, purchase_order_id, "to", language, subject, promise_version, run_id, written_at,
         props, due_at)
      SELECT id, dedupe_key, type, order_id, purchase_order_id, "to", language, subject, promise_version, run_id,
-       written_at, props, now()
+       written_at, props, now() + make_interval(secs => coalesce(hold_seconds, 0))
      FROM jsonb_to_recordset(?::jsonb) AS new
        (id text, dedupe_key text, type text, order_id text, purchase_order_id text, "to" text, language text,
-        subject text, promise_version integer, run_id text, written_at timestamptz, props jsonb)
+        subject text, promise_version integer, run_id text, written_at timestamptz, hold_seconds double precision, props jsonb)
      ON CONFLICT (dedupe_key) WHERE deleted_at IS NULL DO NOTHING
      RETURNING id`,
     [JSON.stringify(rows)]
@@ -141,6 +142,17 @@ export async function setCanceled(manager: SqlEntityManager, ids: string[]): Pro
     [JSON.stringify(ids), JSON.stringify(statesBefore("canceled"))]
   )
   return canceled.map(({ id }) => id)
+}
+
+/** Those of the notices that nobody has begun to send, locked until the transaction ends. */
+export async function lockUnsent(manager: SqlEntityManager, ids: string[]): Promise<string[]> {
+  const rows = await manager.execute<{ id: string }[]>(
+    `SELECT id FROM backorder_notice
+     WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND status = 'pending' AND lease_until IS NULL
+     ORDER BY id FOR UPDATE`,
+    [JSON.stringify(ids)]
+  )
+  return rows.map(({ id }) => id)
 }
 
 export async function deleteUnsent(manager: SqlEntityManager, ids: string[]): Promise<void> {
