@@ -2,7 +2,8 @@ import { trustReports } from "../support/report-signer"
 import { onStage } from "./on-stage"
 import { clock } from "./suites/clock"
 import { deliveryReports } from "./suites/delivery-reports"
+import { evidence } from "./suites/evidence"
 import { ownWords } from "./suites/own-words"
 
 trustReports()
-onStage(deliveryReports, clock, ownWords)
+onStage(deliveryReports, evidence, clock, ownWords)

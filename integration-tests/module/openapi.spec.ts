@@ -9,6 +9,7 @@ import * as inherited from "../../src/api/admin/backorder-policies/inherited/val
 import * as policies from "../../src/api/admin/backorder-policies/validators"
 import * as sweeps from "../../src/api/admin/backorder-sweeps/validators"
 import * as backorders from "../../src/api/admin/backorders/validators"
+import * as orders from "../../src/api/admin/orders/validators"
 import * as supplyRevisions from "../../src/api/admin/purchase-orders/revisions/validators"
 import * as imports from "../../src/api/admin/purchase-orders/import/validators"
 import * as alternatives from "../../src/api/admin/purchase-orders/[id]/lines/[line_id]/alternatives/validators"
@@ -169,6 +170,8 @@ const queries: [string, z.ZodObject][] = [
   ["GET /admin/backorders", backorders.AdminGetBackordersParams],
   ["POST /admin/backorders/replan", backorders.AdminReplanParams],
   ["GET /admin/backorders/{id}/events", backorders.AdminGetBackorderEventsParams],
+  ["GET /admin/orders/{id}/backorder-timeline", orders.AdminGetOrderTimelineParams],
+  ["GET /admin/orders/{id}/backorder-evidence", orders.AdminGetOrderEvidenceParams],
   ["GET /admin/backorder-notices", notices.AdminGetBackorderNoticesParams],
   ["GET /admin/backorder-positions", positions.AdminGetStockPositionsParams],
   ["GET /admin/backorder-policies", policies.AdminGetBackorderPoliciesParams],

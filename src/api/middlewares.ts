@@ -7,6 +7,7 @@ import { adminBackorderPolicyRoutesMiddlewares } from "./admin/backorder-policie
 import { adminBackorderSweepRoutesMiddlewares } from "./admin/backorder-sweeps/middlewares"
 import { adminBackorderRoutesMiddlewares } from "./admin/backorders/middlewares"
 import { adminOrderEditRoutesMiddlewares } from "./admin/order-edits/middlewares"
+import { adminOrderRoutesMiddlewares } from "./admin/orders/middlewares"
 import { parcelTurnsMiddlewares } from "./admin/orders/parcel-turns"
 import { adminSupplyImportRoutesMiddlewares } from "./admin/purchase-orders/import/middlewares"
 import { adminEtaPreviewRoutesMiddlewares } from "./admin/purchase-orders/[id]/lines/[line_id]/eta/preview/middlewares"
@@ -32,6 +33,7 @@ export default defineMiddlewares({
     ...adminBackorderPolicyRoutesMiddlewares,
     ...adminBackorderSweepRoutesMiddlewares,
     ...adminOrderEditRoutesMiddlewares,
+    ...adminOrderRoutesMiddlewares,
     ...adminSupplyImportRoutesMiddlewares,
     ...adminPurchaseOrderRoutesMiddlewares,
     ...adminSupplyRevisionRoutesMiddlewares,

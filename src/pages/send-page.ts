@@ -4,24 +4,33 @@ import type { ReactElement } from "react"
 import { renderToStaticMarkup } from "react-dom/server"
 import { styles } from "./components/styles"
 
-const styleHash = createHash("sha256").update(styles).digest("base64")
+/** What the page may load and do: its own style sheet, pictures, and forms that lead back here. */
+const policyFor = (sheet: string): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash("sha256").update(sheet).digest("base64")}'`,
+    "img-src 'self' https: http: data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ")
 
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${styleHash}'`,
-  "img-src 'self' https: http: data:",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ")
+const usualPolicy = policyFor(styles)
 
 /** `private`: behind a link that is a secret; no cache, search engine or other site may learn of it. */
 export type Audience = "public" | "private"
 
-export function sendPage(res: MedusaResponse, status: number, audience: Audience, page: ReactElement): void {
+/** @param sheet the page's style sheet, where it has one of its own */
+export function sendPage(
+  res: MedusaResponse,
+  status: number,
+  audience: Audience,
+  page: ReactElement,
+  sheet?: string
+): void {
   res.status(status).set({
     "Content-Type": "text/html; charset=utf-8",
-    "Content-Security-Policy": policy,
+    "Content-Security-Policy": sheet === undefined ? usualPolicy : policyFor(sheet),
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     Vary: "Accept-Language",

@@ -3,7 +3,9 @@ import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { Container, Heading, Text } from "@medusajs/ui"
 import { LoadErrorContainer } from "../components/load-error"
 import { OrderBackorderLine } from "../components/order-backorder-line"
+import { OrderEvidenceMenu } from "../components/order-evidence-menu"
 import { OrderPayment } from "../components/order-payment"
+import { OrderTimeline } from "../components/order-timeline"
 import { SectionSkeleton } from "../components/section-skeleton"
 import { useOrderBackorders } from "../hooks/backorders"
 import { useDropships } from "../hooks/purchase-orders"
@@ -31,11 +33,14 @@ const OrderBackordersWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) =
   }
   return (
     <Container className="divide-y p-0">
-      <div className="px-6 py-4">
-        <Heading level="h2">{t("backorder.widget.title")}</Heading>
-        <Text size="small" className="text-ui-fg-subtle">
-          {t("backorder.widget.subtitle")}
-        </Text>
+      <div className="flex items-start justify-between gap-x-2 px-6 py-4">
+        <div>
+          <Heading level="h2">{t("backorder.widget.title")}</Heading>
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("backorder.widget.subtitle")}
+          </Text>
+        </div>
+        <OrderEvidenceMenu orderId={order.id} displayId={order.display_id} />
       </div>
       <ul className="divide-y">
         {orderLines(data.backorders).map((line) => (
@@ -43,6 +48,7 @@ const OrderBackordersWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) =
         ))}
       </ul>
       <OrderPayment orderId={order.id} />
+      <OrderTimeline orderId={order.id} />
     </Container>
   )
 }

@@ -99,4 +99,20 @@ export const backorderHistory = {
     show: "Verlauf anzeigen",
     empty: "Es wurde noch nichts erfasst.",
   },
+  timeline: {
+    title: "Zeitleiste",
+    description: "Zusagen, Mails, Antworten, Pakete und Rückzahlungen dieser Bestellung, Neuestes zuerst.",
+    all: "Alle anzeigen",
+    older: "Ältere anzeigen",
+    more_one: "{{count}} älterer Eintrag steht im Nachweis.",
+    more_other: "{{count}} ältere Einträge stehen im Nachweis.",
+    mail: "Mail: {{type}}",
+    refund: "{{amount}} zurückgezahlt.",
+  },
+  evidence: {
+    menu: "Nachweis",
+    print: "Nachweis zum Drucken",
+    json: "Nachweis als JSON",
+    failed: "Der Nachweis konnte nicht erstellt werden. Versuchen Sie es erneut.",
+  },
 }

@@ -98,4 +98,20 @@ export const backorderHistory = {
     show: "Show history",
     empty: "Nothing has been recorded yet.",
   },
+  timeline: {
+    title: "Timeline",
+    description: "Promises, mails, answers, parcels and refunds of this order, newest first.",
+    all: "Show all",
+    older: "Show older ones",
+    more_one: "{{count}} older entry is in the evidence.",
+    more_other: "{{count}} older entries are in the evidence.",
+    mail: "Mail: {{type}}",
+    refund: "{{amount}} paid back.",
+  },
+  evidence: {
+    menu: "Evidence",
+    print: "Evidence to print",
+    json: "Evidence as JSON",
+    failed: "The evidence could not be made. Try again.",
+  },
 }

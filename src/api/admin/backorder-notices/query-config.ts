@@ -1,5 +1,5 @@
-/** What is read of a notice, whatever is asked for. */
-export const storedFields = [
+/** What a notice is told with is left out: it holds the reader's signed link. */
+const fields = [
   "id",
   "type",
   "order_id",
@@ -17,10 +17,8 @@ export const storedFields = [
   "delivery_at",
   "delivery_reason",
   "created_at",
+  "about_display_id",
 ]
-
-/** What a notice is told with is left out: it holds the reader's signed link. */
-const fields = [...storedFields, "about_display_id"]
 
 export const retrieveNoticeQueryConfig = { defaults: fields, allowed: fields, isList: false }
 

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { AdminBackorderListResponse, BackorderDTO } from "../../../types"
 import { listFilters } from "./list-filters"
-import { storedFields } from "./query-config"
+import { storedBackorderFields } from "../../../workflows/queries/stored-backorder-fields"
 import { onlyFields, toBackorders, type StoredBackorder } from "./to-backorder"
 import type { AdminGetBackordersParamsType } from "./validators"
 
@@ -15,7 +15,7 @@ export async function GET(
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({
       entity: "backorder",
-      fields: storedFields,
+      fields: storedBackorderFields,
       filters: listFilters(req.filterableFields, new Date()),
       // The id makes the order of equal rows certain, so that paging neither repeats nor skips one.
       pagination: { skip, take, order: { ...order, id: "ASC" } },

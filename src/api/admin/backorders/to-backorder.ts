@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { BACKORDER_MODULE } from "../../../modules/backorder"
 import type { BackorderModuleService } from "../../../modules/backorder/service"
 import type { BackorderDTO } from "../../../types"
-import { storedFields } from "./query-config"
+import { storedBackorderFields } from "../../../workflows/queries/stored-backorder-fields"
 
 /** A stored record; the place in the queue follows from it and from the others. */
 export type StoredBackorder = Omit<BackorderDTO, "queue_position">
@@ -24,7 +24,7 @@ export function onlyFields(backorder: BackorderDTO, fields: readonly string[]): 
 export async function retrieveBackorder(scope: MedusaContainer, id: string): Promise<BackorderDTO> {
   const { data }: { data: StoredBackorder[] } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "backorder",
-    fields: storedFields,
+    fields: storedBackorderFields,
     filters: { id },
   })
   const [backorder] = await toBackorders(scope, data)

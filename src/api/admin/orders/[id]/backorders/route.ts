@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import type { AdminBackorderListResponse } from "../../../../../types"
-import { storedFields } from "../../../backorders/query-config"
+import { storedBackorderFields } from "../../../../../workflows/queries/stored-backorder-fields"
 import { toBackorders, type StoredBackorder } from "../../../backorders/to-backorder"
 
 /** The records of one order, all of them: an order has a handful. */
@@ -16,7 +16,7 @@ export async function GET(
   }
   const { data }: { data: StoredBackorder[] } = await query.graph({
     entity: "backorder",
-    fields: storedFields,
+    fields: storedBackorderFields,
     filters: { order_id: req.params.id },
     pagination: { skip: 0, order: { display_id: "ASC" } },
   })
