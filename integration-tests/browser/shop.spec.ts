@@ -6,6 +6,7 @@ import { signIn, type Session } from "../support/screens"
 import { backordersPage } from "./suites/backorders-page"
 import { customerPages } from "./suites/customer-pages"
 import { mailboxPage } from "./suites/mailbox-page"
+import { mailTextsPage } from "./suites/mail-texts-page"
 import { orderActions } from "./suites/order-actions"
 import { orderPage } from "./suites/order-page"
 import { policiesPage } from "./suites/policies-page"
@@ -65,6 +66,7 @@ withBrowser("the demo shop", () => {
   backordersPage(on)
   replanCheck(on)
   policiesPage(on)
+  mailTextsPage(on)
   positions(on)
   purchaseOrderPage(on)
   receiveScreen(on)

@@ -1,4 +1,6 @@
+import type { NoticeWordingEntryDTO } from "../../types"
 import { useBackorder } from "../hooks/backorders"
+import { useMailText } from "../hooks/mail-texts"
 import { useNotice } from "../hooks/notices"
 import { usePolicy } from "../hooks/policies"
 import { usePurchaseOrder } from "../hooks/purchase-orders"
@@ -36,4 +38,14 @@ export function NoticeBreadcrumb({ id }: { id: string }) {
   const { t } = useText()
   const { data } = useNotice(id)
   return <>{data && t(`notice.type.${data.notice.type}`)}</>
+}
+
+export function MailTextBreadcrumb(mail: { type: string; language: string }) {
+  const { data } = useMailText(mail)
+  return <>{data && <MailTextName entry={data.notice_wording} />}</>
+}
+
+function MailTextName({ entry: { type, language } }: { entry: NoticeWordingEntryDTO }) {
+  const { t } = useText()
+  return <>{t("mailText.title", { type: t(`notice.type.${type}`), language: t(`languages.${language}`) })}</>
 }

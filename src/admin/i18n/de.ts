@@ -2,6 +2,7 @@ import { backorders } from "./de/backorders"
 import { common } from "./de/common"
 import { datesFromOutside } from "./de/dates-from-outside"
 import { forecast } from "./de/forecast"
+import { mailTexts } from "./de/mail-texts"
 import { notices } from "./de/notices"
 import { orderPayment } from "./de/order-payment"
 import { policies } from "./de/policies"
@@ -13,4 +14,4 @@ import { supply } from "./de/supply"
 import { waysOut } from "./de/ways-out"
 import type { Translation } from "./en"
 
-export const de: Translation = { ...common, ...backorders, ...datesFromOutside, ...notices, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, forecast, orderPayment, scorecard, waysOut }
+export const de: Translation = { ...common, ...backorders, ...datesFromOutside, ...mailTexts, ...notices, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, forecast, orderPayment, scorecard, waysOut }

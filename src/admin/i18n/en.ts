@@ -2,6 +2,7 @@ import { backorders } from "./en/backorders"
 import { common } from "./en/common"
 import { datesFromOutside } from "./en/dates-from-outside"
 import { forecast } from "./en/forecast"
+import { mailTexts } from "./en/mail-texts"
 import { notices } from "./en/notices"
 import { orderPayment } from "./en/order-payment"
 import { policies } from "./en/policies"
@@ -12,7 +13,7 @@ import { suppliers } from "./en/suppliers"
 import { supply } from "./en/supply"
 import { waysOut } from "./en/ways-out"
 
-export const en = { ...common, ...backorders, ...datesFromOutside, ...notices, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, forecast, orderPayment, scorecard, waysOut }
+export const en = { ...common, ...backorders, ...datesFromOutside, ...mailTexts, ...notices, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, forecast, orderPayment, scorecard, waysOut }
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
 

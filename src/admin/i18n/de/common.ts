@@ -5,6 +5,7 @@ export const common = {
     suppliers: "Lieferanten",
     purchaseOrders: "Einkauf",
     policies: "Rückstandsregeln",
+    mailTexts: "Mailtexte",
   },
   actions: {
     retry: "Erneut versuchen",

@@ -5,6 +5,7 @@ export const common = {
     suppliers: "Suppliers",
     purchaseOrders: "Purchase orders",
     policies: "Backorder policies",
+    mailTexts: "Mail texts",
   },
   actions: {
     retry: "Try again",

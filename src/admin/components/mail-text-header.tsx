@@ -1,0 +1,63 @@
+import { Alert, Button, Container, Heading, Text } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import type { NoticeWordingEntryDTO } from "../../types"
+import { useMailTexts } from "../hooks/mail-texts"
+import { useResetMailTextAction } from "../hooks/use-reset-mail-text"
+import { useText } from "../hooks/use-text"
+import { MailTextBadge } from "./mail-text-badge"
+
+/** Which mail it is, whose words it goes out with, and why not with the merchant's. */
+export function MailTextHeader({ entry }: { entry: NoticeWordingEntryDTO }) {
+  const { t, moment } = useText()
+  const { type, language, state, wording } = entry
+  const mail = t("mailText.title", { type: t(`notice.type.${type}`), language: t(`languages.${language}`) })
+  const { reset, isPending } = useResetMailTextAction(entry, mail)
+  const siblings = useMailTexts().data?.notice_wordings.filter((each) => each.type === type) ?? []
+  const since = wording?.fell_back_at
+  return (
+    <Container className="flex flex-col gap-y-3 px-6 py-4">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <div className="flex flex-wrap items-center gap-2">
+          <Heading>{mail}</Heading>
+          <MailTextBadge state={state} />
+        </div>
+        {wording && (
+          <Button
+            type="button"
+            size="small"
+            variant="secondary"
+            isLoading={isPending}
+            onClick={(event) => void reset(event.currentTarget)}
+          >
+            {t("mailText.reset.label")}
+          </Button>
+        )}
+      </div>
+      <nav aria-label={t("mailText.otherLanguages")} className="flex gap-x-4">
+        {siblings.map((sibling) =>
+          sibling.language === language ? (
+            <Text key={sibling.language} size="small" weight="plus" aria-current="page">
+              {t(`languages.${sibling.language}`)}
+            </Text>
+          ) : (
+            <Link
+              key={sibling.language}
+              to={`/settings/mail-texts/${type}/${sibling.language}`}
+              className="txt-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+            >
+              {t(`languages.${sibling.language}`)}
+            </Link>
+          )
+        )}
+      </nav>
+      {state === "falls_back" && (
+        <Alert variant="warning">
+          <Text size="small" weight="plus">
+            {since ? t("mailText.fallsBackSince", { date: moment(since) }) : t("mailText.fallsBack")}
+          </Text>
+          <Text size="small">{entry.reason}</Text>
+        </Alert>
+      )}
+    </Container>
+  )
+}
