@@ -26,7 +26,7 @@ export function MailTextTable({ entries }: { entries: NoticeWordingEntryDTO[] })
           {types.map((type) => (
             <Table.Row key={type}>
               <Table.Cell>
-                <Text size="small" weight="plus" className="whitespace-nowrap">
+                <Text size="small" weight="plus" className="py-1">
                   {t(`notice.type.${type}`)}
                 </Text>
               </Table.Cell>

@@ -12,19 +12,19 @@ export const mailTexts = {
     title: "{{type}}, {{language}}",
     otherLanguages: "Languages",
     state: {
-      ours: "Our words",
+      ours: "Standard",
       own: "Your words",
       falls_back: "Falls back",
     } satisfies Record<NoticeWordingState, string>,
-    fallsBack: "Mails go out in our words",
-    fallsBackSince: "Since {{date}} mails go out in our words",
+    fallsBack: "Mails go out with the standard words",
+    fallsBackSince: "Since {{date}} mails go out with the standard words",
     fields: {
       subject: "Subject",
       opening: "Opening",
       closing: "Closing",
     },
     hints: {
-      subject: "Empty, it is ours: {{ours}}",
+      subject: "Empty, it is the standard: {{ours}}",
       openingReplaces: "Instead of “{{ours}}”. An empty line begins a new paragraph.",
       openingPrecedes: "Above “{{ours}}”. An empty line begins a new paragraph.",
       closing: "At the end, before the name of the shop.",
@@ -35,11 +35,11 @@ export const mailTexts = {
       shop: "the name mails are signed with",
       name: "the customer's name",
       goods: "what the mail is about",
-      date: "the day by which everything that waits is there; while goods have no date, the mail goes out in our words",
+      date: "the day by which everything that waits is there; while goods have no date, the mail goes out with the standard words",
     } satisfies Record<NoticePlaceholder | "title", string>,
     sample: "here: {{sample}}",
     faults: {
-      empty: "Write something, or leave it empty for our words.",
+      empty: "Write something, or leave it empty for the standard words.",
       too_long: "Write at most {{named}} characters.",
       line_break: "A subject is one line.",
       control_character: "Take out the control character {{named}}.",
@@ -57,7 +57,7 @@ export const mailTexts = {
     preview: {
       title: "Preview",
       subtitle: "A made-up order, with your words as they stand here.",
-      faulty: "With this text the mail goes out in our words.",
+      faulty: "With this text the mail goes out with the standard words.",
     },
     test: {
       title: "Test mail",
@@ -67,10 +67,10 @@ export const mailTexts = {
       failed: "The test was not sent.",
     },
     reset: {
-      label: "Back to our words",
-      title: "Go back to our words?",
+      label: "Back to the standard",
+      title: "Go back to the standard words?",
       text: "Your subject, opening and closing of “{{mail}}” are deleted.",
-      done: "Mails go out in our words again.",
+      done: "Mails go out with the standard words again.",
     },
   },
 }
