@@ -4,6 +4,7 @@ import { clock } from "./suites/clock"
 import { deliveryReports } from "./suites/delivery-reports"
 import { evidence } from "./suites/evidence"
 import { ownWords } from "./suites/own-words"
+import { withdrawals } from "./suites/withdrawals"
 
 trustReports()
-onStage(deliveryReports, evidence, clock, ownWords)
+onStage(deliveryReports, evidence, clock, ownWords, withdrawals)

@@ -15,6 +15,7 @@ import { supplierChanged } from "./notices/supplier-changed"
 import { supplierForecast } from "./notices/supplier-forecast"
 import { supplierOrder } from "./notices/supplier-order"
 import { supplierReminder } from "./notices/supplier-reminder"
+import { withdrawalReceived } from "./notices/withdrawal-received"
 import { valuesOf } from "./own-words/values"
 import { withOwnWords } from "./own-words/with-own-words"
 import { penFor, type Pen } from "./pen"
@@ -53,6 +54,8 @@ function body(props: NoticeProps, pen: Pen): Omit<Letter, "greeting" | "sender">
       return shipped(props, pen)
     case "follow_up":
       return followUp(props, pen)
+    case "withdrawal_received":
+      return withdrawalReceived(props, pen)
     case "supplier_order":
       return supplierOrder(props, pen)
     case "supplier_changed":

@@ -10,6 +10,8 @@ export interface Amount {
 
 export interface Format {
   date(iso: string): string
+  /** Day and time, to the second. */
+  moment(iso: string, timeZone: string): string
   amount(quantity: string): Amount
   money(money: NoticeMoney): string
   /** A price of one unit, which may be a fraction of the smallest coin. */
@@ -36,6 +38,8 @@ export function formatFor(locale: string): Format {
   const plural = new Intl.PluralRules(locale)
   return {
     date: (iso) => day.format(new Date(iso)),
+    moment: (iso, timeZone) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "long", timeZone }).format(new Date(iso)),
     amount: (quantity) => ({
       text: decimal.format(numeric(quantity)),
       singular: plural.select(Number(quantity)) === "one",

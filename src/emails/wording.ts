@@ -141,6 +141,20 @@ export interface Wording {
     question: string
     silence: string
   }
+  /** The text of the link to the page for withdrawals, in the words of the law. */
+  withdraw: string
+  withdrawalReceived: {
+    subject(order: string): string
+    intro(order: string, moment: string): string
+    /** What was declared, in the words of the law's model form. */
+    declared(name: string, order: string): string
+    notShipped(amount: Amount): string
+    shipped(amount: Amount): string
+    contact(email: string): string
+    refund(day: string): string
+    giveBack(day: string): string
+    keep: string
+  }
   /** The text of the link to the decision page. */
   choose(choice: Choice): string
   supplier: SupplierWording

@@ -49,6 +49,11 @@ export function DecisionPage({ language, shopName, offer, action, unchosen = fal
         ))}
       </ul>
       {open && <AnswerForm offer={offer} speech={speech} action={action} />}
+      {offer.withdrawalToken && (
+        <p>
+          <a href={`../withdraw/${encodeURIComponent(offer.withdrawalToken)}?lang=${language}`}>{speech.words.withdrawal.start}</a>
+        </p>
+      )}
     </Layout>
   )
 }

@@ -1,6 +1,7 @@
 import type { Amount } from "../emails/format"
 import type { SupplierForecastWords } from "./supplier-forecast-words"
 import type { SupplierWords } from "./supplier-words"
+import type { WithdrawalWords } from "./withdrawal-words"
 
 /** What a customer can choose on the decision page. */
 export type Choice = "wait" | "ship_available" | "cancel"
@@ -85,6 +86,7 @@ export interface Words {
     unchosen: string
   }
 
+  withdrawal: WithdrawalWords
   supplier: SupplierWords
   supplierForecast: SupplierForecastWords
 

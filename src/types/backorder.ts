@@ -71,6 +71,7 @@ export type BackorderEventType =
   | "fulfilled"
   | "canceled"
   | "decided"
+  | "withdrawn"
   | "shipped"
   | "charge_blocked"
   | "authorization_ends"

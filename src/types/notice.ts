@@ -11,6 +11,7 @@ export type CustomerNoticeType =
   | "partly_shipped"
   | "shipped"
   | "follow_up"
+  | "withdrawal_received"
 
 /** What a supplier is told of. */
 export type SupplierNoticeType = "supplier_order" | "supplier_changed" | "supplier_reminder" | "supplier_forecast"
@@ -162,11 +163,13 @@ interface ParcelNews extends NoticeFrame {
   tracking: { number: string; url: string | null }[]
   /** Whether the goods on their way are paid; left out, the mail says nothing about money. */
   charged?: boolean
+  /** Where one withdraws from the contract; left out where the law gives no such right. */
+  withdrawal_url?: string
 }
 
 /** What each mail to a customer is told; the template adds nothing that is not in here. */
 export type CustomerNoticeProps =
-  | (NoticeFrame & { type: "order_taken"; charged: boolean })
+  | (NoticeFrame & { type: "order_taken"; charged: boolean; withdrawal_url?: string })
   | (DateNews & { type: "date_known" })
   | (DateNews & { type: "promise_changed" })
   | (NoticeFrame & { type: "overdue"; decision_url: string; charged: boolean })
@@ -192,6 +195,18 @@ export type CustomerNoticeProps =
       type: "follow_up"
       /** The day on which the last parcel left. */
       shipped_at: string
+    })
+  | (NoticeFrame & {
+      /** Of a line, `waiting_quantity` is what had not left, `available_quantity` what had. */
+      type: "withdrawal_received"
+      declared_at: string
+      /** In which the moment is told. */
+      time_zone: string
+      name: string
+      email: string
+      /** The last day for the money, and for sending back what has left. */
+      refund_by: string
+      return_by: string
     })
 
 export type NoticeProps = CustomerNoticeProps | SupplierNoticeProps

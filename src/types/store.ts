@@ -113,6 +113,48 @@ export interface StoreDecideBackorders {
   backorder_ids?: string[]
 }
 
+/** Units of an order line that are or can be withdrawn from, by whether they have been packed. */
+export interface StoreWithdrawalLine {
+  line_item_id: string
+  title: string
+  unshipped_quantity: number
+  shipped_quantity: number
+}
+
+/** What a withdrawal link leads to. */
+export interface StoreWithdrawal {
+  order_id: string
+  order_display_id: number
+  language: "de" | "en"
+  /** False once the time is over, nothing is left, or where the law gives no such right. */
+  open: boolean
+  /** The last day; null while something is still to come. */
+  until: string | null
+  /** Who ordered, to be filled in beforehand. */
+  name: string | null
+  email: string | null
+  /** Whom to write to, where the shop says so. */
+  contact: string | null
+  /** Belongs into the next declaration. */
+  next_number: number
+  lines: StoreWithdrawalLine[]
+  declarations: { number: number; declared_at: string; name: string; email: string; lines: StoreWithdrawalLine[] }[]
+}
+
+export interface StoreWithdrawalResponse {
+  withdrawal: StoreWithdrawal
+}
+
+export interface StoreWithdraw {
+  /** The consumer has confirmed, in a step of its own, what they declare. */
+  confirmed: true
+  number: number
+  name: string
+  email: string
+  /** Everything that is left without it. */
+  lines?: { line_item_id: string; unshipped_quantity?: number; shipped_quantity?: number }[]
+}
+
 /** How much of a variant may be ordered where more was asked for; quantities are units of the variant. */
 export interface StoreCheckoutShortage {
   variant_id: string

@@ -80,6 +80,7 @@ export function useEventSentence() {
       case "undated":
       case "offered":
       case "shipped":
+      case "withdrawn":
         return t(`backorder.events.${event.type}`)
     }
   }

@@ -1,7 +1,7 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { hideToken } from "./hide-token"
 
-const SECRET_PAGES = ["/backorders/decide/:token", "/backorders/supplier/:token"]
+const SECRET_PAGES = ["/backorders/decide/:token", "/backorders/supplier/:token", "/backorders/withdraw/:token"]
 
 export const backorderPageMiddlewares: MiddlewareRoute[] = [
   ...SECRET_PAGES.flatMap((matcher): MiddlewareRoute[] => [

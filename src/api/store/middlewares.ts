@@ -7,12 +7,14 @@ import {
 import { hideToken } from "../backorders/hide-token"
 import { readJson } from "./backorder-decisions/read-json"
 import { StoreDecideBackorders } from "./backorder-decisions/validators"
+import { StoreWithdraw } from "./backorder-withdrawals/validators"
 import { StoreGetBackorderProductsParams } from "./backorder-products/validators"
 import { guardAddedLine, guardChangedLine, guardCompletion, guardNewCart, releaseRemovedLine } from "./carts/guard-checkout"
 import { keepAcknowledgement } from "./carts/keep-acknowledgement"
 import { StoreGetVariantAvailabilityParams } from "./variants/validators"
 
 const DECISION = "/store/backorder-decisions/:token"
+const WITHDRAWAL = "/store/backorder-withdrawals/:token"
 
 export const storeBackorderRoutesMiddlewares: MiddlewareRoute[] = [
   {
@@ -42,5 +44,12 @@ export const storeBackorderRoutesMiddlewares: MiddlewareRoute[] = [
     matcher: DECISION,
     bodyParser: false,
     middlewares: [readJson, validateAndTransformBody(StoreDecideBackorders)],
+  },
+  { matcher: WITHDRAWAL, middlewares: [hideToken] },
+  {
+    method: ["POST"],
+    matcher: WITHDRAWAL,
+    bodyParser: false,
+    middlewares: [readJson, validateAndTransformBody(StoreWithdraw)],
   },
 ]

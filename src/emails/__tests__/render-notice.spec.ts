@@ -210,6 +210,30 @@ const said: Record<CustomerNoticeType, Record<NoticeLanguage, { subject: string;
       ],
     },
   },
+  withdrawal_received: {
+    de: {
+      subject: "Ihr Widerruf zur Bestellung 1042 ist eingegangen",
+      text: [
+        "ist am 1. Dezember 2026 um 09:30:15 MEZ bei uns eingegangen",
+        "Hiermit widerrufe ich, Erika Weber, den Vertrag über diese Ware der Bestellung 1042:",
+        "- Eichenstuhl, schwarz: 7 noch nicht versandt; 3 gepackt oder versandt.",
+        "Erreichen können wir Sie unter weber@example.com.",
+        "bis spätestens 15. Dezember 2026 zurück",
+        "zahlen wir bis 15. Dezember 2026 zurück",
+      ],
+    },
+    en: {
+      subject: "Your withdrawal from order 1042 has reached us",
+      text: [
+        "reached us on 1 December 2026 at 09:30:15 CET",
+        "I, Erika Weber, withdraw from the contract about these goods of order 1042:",
+        "- Eichenstuhl, schwarz: 7 not shipped yet; 3 packed or shipped.",
+        "You want to be reached at weber@example.com.",
+        "please send back to us by 15 December 2026 at the latest",
+        "We pay back what you have paid for these goods by 15 December 2026",
+      ],
+    },
+  },
 }
 
 describe.each(everyMail)("a mail of type $type in $language", ({ type, language }) => {
@@ -264,7 +288,7 @@ describe.each(everyMail)("a mail of type $type in $language", ({ type, language 
     const mail = one
 
     expect(several.text).toContain(language === "de" ? "4,5" : "4.5")
-    expect(mail.text).toMatch(/\b1 (ist|wird|versandt|is|ships|shipped)\b/)
+    expect(mail.text).toMatch(/\b1 (ist|wird|versandt|is|ships|shipped|packed|gepackt)\b/)
   })
 
   it("covers several lines in one mail", async () => {
@@ -426,4 +450,15 @@ it("shortens a long title in the subject only", async () => {
   const mail = await renderNotice({ ...samples.order_taken, lines: [{ ...chairs, title }] }, "de")
   expect(mail.subject.length).toBeLessThan(180)
   expect(mail.text).toContain(title)
+})
+
+it.each([
+  ["order_taken", "de", "Vertrag widerrufen"],
+  ["order_taken", "en", "Withdraw from contract here"],
+  ["shipped", "de", "Vertrag widerrufen"],
+  ["shipped", "en", "Withdraw from contract here"],
+] as const)("a mail of type %s in %s leads to the withdrawal where there is one", async (type, language, label) => {
+  const withdrawal_url = "https://shop.example/backorders/withdraw/a.b"
+  expect((await renderNotice({ ...samples[type], withdrawal_url }, language)).text).toContain(`${label}:\n${withdrawal_url}`)
+  expect((await renderNotice(samples[type], language)).text).not.toContain(label)
 })

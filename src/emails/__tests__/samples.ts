@@ -28,4 +28,5 @@ export const noticeTypes: CustomerNoticeType[] = [
   "partly_shipped",
   "shipped",
   "follow_up",
+  "withdrawal_received",
 ]

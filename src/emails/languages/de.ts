@@ -219,6 +219,19 @@ export const de: Wording = {
     question: "Ist alles angekommen und in Ordnung? Fehlt etwas oder ist etwas beschädigt, antworten Sie bitte auf diese Mail.",
     silence: "Ist alles da, müssen Sie nichts tun. Zu dieser Bestellung schreiben wir Ihnen nicht noch einmal.",
   },
+  withdraw: "Vertrag widerrufen",
+  withdrawalReceived: {
+    subject: (order) => `Ihr Widerruf zur Bestellung ${order} ist eingegangen`,
+    intro: (order, moment) => `Ihr Widerruf des Vertrags über die Bestellung ${order} ist am ${moment} bei uns eingegangen. Sie haben erklärt:`,
+    declared: (name, order) => `Hiermit widerrufe ich, ${name}, den Vertrag über diese Ware der Bestellung ${order}:`,
+    notShipped: (amount) => `${amount.text} noch nicht versandt`,
+    shipped: (amount) => `${amount.text} gepackt oder versandt`,
+    contact: (email) => `Erreichen können wir Sie unter ${email}.`,
+    refund: (day) =>
+      `Was Sie für diese Ware bezahlt haben, zahlen wir bis ${day} zurück; bei Ware, die Sie schon haben, dürfen wir warten, bis sie wieder bei uns ist oder Sie uns zeigen, dass Sie sie abgeschickt haben.`,
+    giveBack: (day) => `Was schon versandt ist, schicken Sie uns bitte bis spätestens ${day} zurück. Was noch nicht versandt ist, liefern wir nicht mehr.`,
+    keep: "Heben Sie diese Mail auf: Sie belegt, was Sie erklärt haben und wann.",
+  },
   choose: ({ amount, charged, shipNow }) =>
     `Auf die Lieferung warten${shipNow ? ", gleich erhalten, was auf Lager ist," : ""} oder ${
       amount === null ? "die ausstehende Ware" : amount.text

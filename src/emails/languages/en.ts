@@ -220,6 +220,19 @@ export const en: Wording = {
     question: "Has everything arrived in good order? If something is missing or damaged, please reply to this mail.",
     silence: "If all is well, you do not need to do anything. We do not write to you about this order again.",
   },
+  withdraw: "Withdraw from contract here",
+  withdrawalReceived: {
+    subject: (order) => `Your withdrawal from order ${order} has reached us`,
+    intro: (order, moment) => `Your withdrawal from the contract about order ${order} reached us on ${moment}. You declared:`,
+    declared: (name, order) => `I, ${name}, withdraw from the contract about these goods of order ${order}:`,
+    notShipped: (amount) => `${amount.text} not shipped yet`,
+    shipped: (amount) => `${amount.text} packed or shipped`,
+    contact: (email) => `You want to be reached at ${email}.`,
+    refund: (day) =>
+      `We pay back what you have paid for these goods by ${day}; for goods that you have received, we may wait until we have them again or you show that you have sent them.`,
+    giveBack: (day) => `What has been shipped, please send back to us by ${day} at the latest. What has not, we no longer deliver.`,
+    keep: "Keep this mail: it is your proof of what you declared, and when.",
+  },
   choose: ({ amount, charged, shipNow }) =>
     `Wait for the delivery${shipNow ? ", have what is in stock shipped now," : ""} or cancel ${
       amount === null ? "the outstanding goods" : amount.text

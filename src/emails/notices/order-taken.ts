@@ -2,6 +2,7 @@ import type { NoticeProps } from "../../types/notice"
 import { paragraph, type Letter } from "../letter"
 import { dateOrNull, goods, isAvailable, lineList, waits, type Pen } from "../pen"
 import { oneLine } from "../untrusted"
+import { withdrawalLink } from "../withdrawal-link"
 
 type Props = Extract<NoticeProps, { type: "order_taken" }>
 
@@ -19,6 +20,7 @@ export function orderTaken(props: Props, pen: Pen): Omit<Letter, "greeting" | "s
       ]),
       paragraph(words.orderTaken.silence(waiting.every((line) => line.promised_by !== null))),
       paragraph(props.charged ? words.charged : words.notCharged),
+      ...withdrawalLink(props, pen),
     ],
   }
 }

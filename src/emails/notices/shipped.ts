@@ -3,6 +3,7 @@ import { paragraph, type Block, type Letter } from "../letter"
 import { isNothing } from "../format"
 import { dateOrNull, goods, isAvailable, lineList, waits, type Pen } from "../pen"
 import { oneLine, webAddress } from "../untrusted"
+import { withdrawalLink } from "../withdrawal-link"
 
 type Props = Extract<NoticeProps, { type: "partly_shipped" } | { type: "shipped" }>
 
@@ -21,6 +22,7 @@ export function shipped(props: Props, pen: Pen): Omit<Letter, "greeting" | "send
       ...tracking(props, pen),
       paragraph(words.shipped.silence(isPart(props))),
       ...money(props, pen),
+      ...withdrawalLink(props, pen),
     ],
   }
 }

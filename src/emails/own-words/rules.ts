@@ -33,6 +33,7 @@ export const mailRules: Record<NoticeType, MailRule> = {
   partly_shipped: undated,
   shipped: undated,
   follow_up: { ...undated, replacesOpening: false },
+  withdrawal_received: { ...order, placeholders: ["order", "shop", "name"], replacesOpening: false },
   supplier_order: purchaseOrder,
   supplier_changed: purchaseOrder,
   supplier_reminder: purchaseOrder,

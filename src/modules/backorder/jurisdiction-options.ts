@@ -12,6 +12,7 @@ const ruleChanges = z.strictObject({
   warn_days: days.optional(),
   refund_days: days.optional(),
   refund_count: z.enum(["working_days", "days"]).optional(),
+  withdrawal_days: days.nullable().optional(),
   time_zone: z.string().refine(isTimeZone, "is no time zone such as Europe/Berlin").optional(),
   vague_dates: z.enum(["allowed", "refused"]).optional(),
   holidays: z.array(z.iso.date()).optional(),

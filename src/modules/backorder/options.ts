@@ -49,6 +49,8 @@ const optionsSchema = z.strictObject({
     lifetime_days: z.number().positive().default(60),
   }),
   jurisdiction: jurisdictionOptions,
+  /** Whom a consumer writes to about a withdrawal, as it is shown: an address, a telephone number. */
+  withdrawal: z.strictObject({ contact: z.string().min(1).nullable().default(null) }).prefault({}),
   clock: z.strictObject({ settable: z.boolean().default(false) }).prefault({}),
   suppliers: z.unknown(),
   feeds: z.unknown(),

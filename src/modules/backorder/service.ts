@@ -30,6 +30,7 @@ import { BackorderDecision } from "./models/backorder-decision"
 import { BackorderEvent } from "./models/backorder-event"
 import { BackorderPolicy } from "./models/backorder-policy"
 import { BackorderProjection } from "./models/backorder-projection"
+import { BackorderWithdrawal } from "./models/backorder-withdrawal"
 import { readOptions, type BackorderOptions } from "./options"
 import { policyDefaults } from "./policy-defaults"
 import { replanLines, type IncompleteOrders, type ReplanOrder, type StoredChange } from "./replan-lines"
@@ -55,10 +56,28 @@ import { ordersLeftToRelease, pendingReleases, type PendingRelease } from "./rep
 import { queuePositions } from "./repositories/queue-positions"
 import { waitingQuantities, type WaitingQuantity } from "./repositories/waiting-quantities"
 import { waitingQueue, type WaitingQueue } from "./waiting-queue"
+import { readWithdrawalLink, signWithdrawalLink } from "./withdrawal-link"
+import { withdrawnEntry, withdrawnRun, type Declaration } from "./withdrawn-entry"
 
 export type BackorderRow = InferTypeOf<typeof Backorder>
 export type BackorderEventRow = InferTypeOf<typeof BackorderEvent>
+export type BackorderWithdrawalRow = InferTypeOf<typeof BackorderWithdrawal>
 export type BackorderDecisionRow = InferTypeOf<typeof BackorderDecision>
+export type NewDecision = Pick<
+  BackorderDecisionRow,
+  | "order_id"
+  | "source"
+  | "actor_id"
+  | "decision"
+  | "token_digest"
+  | "promise_version"
+  | "status"
+  | "lines"
+  | "cancellations"
+  | "amount"
+  | "currency_code"
+  | "decided_at"
+>
 
 type Shared = Context<SqlEntityManager>
 
@@ -75,6 +94,7 @@ export class BackorderModuleService extends MedusaService({
   BackorderPolicy,
   BackorderCheckoutClaim,
   BackorderAuthorization,
+  BackorderWithdrawal,
 }) {
   readonly options: BackorderOptions
   private readonly locks: SharedLocks
@@ -188,6 +208,24 @@ export class BackorderModuleService extends MedusaService({
     @MedusaContext() context: Shared = {}
   ): Promise<void> {
     await finishDecision(managerOf(context), id, settled, now)
+  }
+
+  /**
+   * Writes a withdrawal down with the decision that carries it out and the ledger's entry, all or nothing. The caller
+   * holds the order's money, so that no other declaration of the order has the same number.
+   */
+  @InjectTransactionManager()
+  async declareWithdrawal(
+    declaration: Declaration,
+    decision: NewDecision | null,
+    @MedusaContext() context: Shared = {}
+  ): Promise<BackorderWithdrawalRow> {
+    const manager = managerOf(context)
+    await lockOrders(manager, [declaration.order_id])
+    const [decided] = decision === null ? [] : await this.createBackorderDecisions([decision], context)
+    const [withdrawal] = await this.createBackorderWithdrawals([{ ...declaration, decision_id: decided?.id ?? null }], context)
+    await appendToLedger(manager, [withdrawnEntry(withdrawal)], withdrawnRun(withdrawal))
+    return withdrawal
   }
 
   /** Decisions that were claimed a while ago and are not done: whoever had them is gone. */
@@ -379,6 +417,22 @@ export class BackorderModuleService extends MedusaService({
     return { ...readLink(token, this.options.links.secret, now), digest: digestOf(token) }
   }
 
+  /** The address of the page on which a consumer withdraws from an order. */
+  withdrawalUrl(orderId: string): string {
+    return `${this.options.links.base_url}/backorders/withdraw/${this.withdrawalToken(orderId)}`
+  }
+
+  withdrawalToken(orderId: string): string {
+    return signWithdrawalLink(orderId, this.options.links.secret)
+  }
+
+  /**
+   * The order of a withdrawal link.
+   * @throws MedusaError for a token that is forged.
+   */
+  readWithdrawalToken(token: string): string {
+    return readWithdrawalLink(token, this.options.links.secret)
+  }
 }
 
 function managerOf(context: Shared): SqlEntityManager {

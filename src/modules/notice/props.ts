@@ -45,6 +45,7 @@ const parcelNews = {
   ...frame,
   tracking: z.array(z.object({ number: z.string(), url: z.string().nullable() })),
   charged: z.boolean().optional(),
+  withdrawal_url: z.string().optional(),
 }
 
 const supplierFrame = { shop_name: z.string(), contact_name: z.string().nullable() }
@@ -72,7 +73,7 @@ const purchaseOrderFrame = {
 const forecastFigures = { firm: decimal, on_order: decimal, median: decimal.nullable(), high: decimal.nullable() }
 
 const propsSchema: z.ZodType<NoticeProps> = z.discriminatedUnion("type", [
-  z.object({ ...frame, type: z.literal("order_taken"), charged: z.boolean() }),
+  z.object({ ...frame, type: z.literal("order_taken"), charged: z.boolean(), withdrawal_url: z.string().optional() }),
   z.object({ ...dateNews, type: z.literal("date_known") }),
   z.object({ ...dateNews, type: z.literal("promise_changed") }),
   z.object({ ...frame, type: z.literal("overdue"), decision_url: z.string(), charged: z.boolean() }),
@@ -88,6 +89,16 @@ const propsSchema: z.ZodType<NoticeProps> = z.discriminatedUnion("type", [
   z.object({ ...parcelNews, type: z.literal("partly_shipped") }),
   z.object({ ...parcelNews, type: z.literal("shipped") }),
   z.object({ ...frame, type: z.literal("follow_up"), shipped_at: date }),
+  z.object({
+    ...frame,
+    type: z.literal("withdrawal_received"),
+    declared_at: date,
+    time_zone: z.string(),
+    name: z.string(),
+    email: z.string(),
+    refund_by: date,
+    return_by: date,
+  }),
   z.object({
     ...purchaseOrderFrame,
     type: z.literal("supplier_order"),

@@ -30,6 +30,7 @@ export function openOffer(lines: readonly OrderBackorderLine[], changes: Partial
       displayId: 1042,
       customerId: null,
       language: "en",
+      country: "ie",
       promiseVersion: 1,
       lines,
       titles: new Map(lines.map((line) => [line.lineId, line.title])),
@@ -41,6 +42,7 @@ export function openOffer(lines: readonly OrderBackorderLine[], changes: Partial
     refunds: () => false,
     renewedToken: null,
     claims: { digest: "digest", promiseVersion: 1 },
+    withdrawalToken: null,
     ...changes,
   }
 }

@@ -2,6 +2,7 @@ import type { Amount } from "../../emails/format"
 import type { Words } from "../words"
 import { supplierDe } from "./supplier-de"
 import { supplierForecastDe } from "./supplier-forecast-de"
+import { withdrawalDe } from "./withdrawal-de"
 
 const verb = (amount: Amount, singular: string, plural: string): string => (amount.singular ? singular : plural)
 
@@ -99,6 +100,7 @@ export const de: Words = {
     unchosen: "Noch ist nichts entschieden. Bitte wählen Sie eine der Antworten.",
   },
 
+  withdrawal: withdrawalDe,
   supplier: supplierDe,
   supplierForecast: supplierForecastDe,
 

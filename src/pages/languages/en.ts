@@ -2,6 +2,7 @@ import type { Amount } from "../../emails/format"
 import type { Words } from "../words"
 import { supplierEn } from "./supplier-en"
 import { supplierForecastEn } from "./supplier-forecast-en"
+import { withdrawalEn } from "./withdrawal-en"
 
 const verb = (amount: Amount, singular: string, plural: string): string => (amount.singular ? singular : plural)
 
@@ -99,6 +100,7 @@ export const en: Words = {
     unchosen: "Nothing has been decided yet. Please choose one of the answers below.",
   },
 
+  withdrawal: withdrawalEn,
   supplier: supplierEn,
   supplierForecast: supplierForecastEn,
 

@@ -14,6 +14,8 @@ export interface NoticeContext {
   /** The ledger's entries behind the notice. */
   events: readonly { type: string; lineId: string | null; data: Record<string, unknown> }[]
   decisionUrl: string
+  /** Null where the law gives no right to withdraw. */
+  withdrawalUrl: string | null
   /** What it means that the customer says nothing; the same for all lines that the notice is about. */
   silence: NoticeSilence
   /** By line: how often the customer was told of a delay before. */
@@ -46,6 +48,7 @@ const overdueData = z.object({ promised_by: z.string() })
 
 export function noticeProps(kind: NoticeKind, context: NoticeContext): CustomerNoticeProps {
   const { order, events, decisionUrl } = context
+  const withdrawal = context.withdrawalUrl === null ? {} : { withdrawal_url: context.withdrawalUrl }
   const frame = { shop_name: order.shopName, order_display_id: order.displayId, customer_name: order.customerName }
   const named = new Set(events.flatMap((event) => event.lineId ?? []))
   const open = openLines(context)
@@ -53,7 +56,7 @@ export function noticeProps(kind: NoticeKind, context: NoticeContext): CustomerN
 
   switch (kind) {
     case "order_taken":
-      return { ...frame, type: kind, charged: order.paid, lines: open.map(toLine) }
+      return { ...frame, ...withdrawal, type: kind, charged: order.paid, lines: open.map(toLine) }
     case "promise_changed": {
       const lines = affected.map((line) => dateNews(line, context))
       const type = dateNewsType(lines)
@@ -100,7 +103,7 @@ export function noticeProps(kind: NoticeKind, context: NoticeContext): CustomerN
           ready_quantity: line.ready.toFixed(),
         }))
       const isPart = open.some((line) => line.waiting.gt(0) || line.ready.gt(0))
-      return { ...frame, type: isPart ? "partly_shipped" : "shipped", tracking: data.tracking, lines }
+      return { ...frame, ...withdrawal, type: isPart ? "partly_shipped" : "shipped", tracking: data.tracking, lines }
     }
   }
 }

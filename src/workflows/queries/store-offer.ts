@@ -37,6 +37,8 @@ export interface DecisionOffer {
   /** A link for today's promise where the one given is for an older; it ends when that one does. */
   renewedToken: string | null
   claims: { digest: string; promiseVersion: number }
+  /** Leads to the page on which one withdraws from the contract; null where the law gives no such right. */
+  withdrawalToken: string | null
 }
 
 /** @throws MedusaError for a token that is forged or has expired. */
@@ -73,6 +75,7 @@ export async function decisionOffer(container: MedusaContainer, token: string, n
           )
         : null,
     claims: { digest: claims.digest, promiseVersion: claims.promiseVersion },
+    withdrawalToken: backorder.lawFor(order.country).rules.withdrawal_days === null ? null : backorder.withdrawalToken(order.id),
   }
 }
 

@@ -34,6 +34,8 @@ export interface OrderBackorders {
   displayId: number
   customerId: string | null
   language: NoticeLanguage
+  /** Where the goods go: ISO 3166-1 alpha-2, lower case. */
+  country: string | null
   /** Number of the latest promise; 0 where none was given. */
   promiseVersion: number
   lines: readonly OrderBackorderLine[]
@@ -89,6 +91,7 @@ export async function orderBackorders(container: MedusaContainer, orderId: strin
     displayId: order.display_id,
     customerId: order.customer_id,
     language: noticeLanguage({ locale: order.locale, country: order.shipping_address?.country_code ?? null }),
+    country: order.shipping_address?.country_code?.toLowerCase() ?? null,
     promiseVersion: Math.max(0, ...records.map((record) => record.promise.version)),
     lines: [...order.items].sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap((item) => {
       const parts = records.filter((record) => record.lineId === item.id).sort((a, b) => (a.backorderId < b.backorderId ? -1 : 1))

@@ -5,7 +5,7 @@ import BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import { cancelWaiting, type LineCancellationPlan } from "../../modules/backorder/domain/cancellation"
 import { cancellationWorth } from "../../modules/backorder/domain/money"
-import type { BackorderModuleService } from "../../modules/backorder/service"
+import type { BackorderModuleService, NewDecision } from "../../modules/backorder/service"
 import { openLines } from "../queries/open-lines"
 import { foreignChange, openChangeError, orderChanges } from "../queries/order-changes"
 import { orderMoney, type OrderMoney } from "../queries/order-money"
@@ -53,11 +53,21 @@ async function claim(container: MedusaContainer, input: ClaimDecisionInput) {
   if (waiting.length === 0) {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Nothing of this order waits any more, so there is nothing to decide.")
   }
-  const cancellations = input.decision === "cancel" ? waiting : []
-  if (input.source === "merchant" && cancellations.length > 0) {
+  if (input.source === "merchant" && input.decision === "cancel") {
     await refuseDuringChange(container, input.order_id, money)
   }
-  return backorder.createBackorderDecisions({
+  const [decision] = await backorder.createBackorderDecisions([decisionRow(input, waiting, money)])
+  return decision
+}
+
+/** An answer as it is written down: `lines` are those it is about, given up where it cancels. */
+export function decisionRow(
+  input: Pick<ClaimDecisionInput, "order_id" | "source" | "decision" | "actor_id" | "token_digest" | "promise_version" | "now">,
+  lines: readonly LineCancellationPlan[],
+  money: OrderMoney
+): NewDecision {
+  const cancellations = input.decision === "cancel" ? lines : []
+  return {
     order_id: input.order_id,
     source: input.source,
     actor_id: input.actor_id ?? null,
@@ -65,7 +75,7 @@ async function claim(container: MedusaContainer, input: ClaimDecisionInput) {
     token_digest: input.token_digest ?? null,
     promise_version: input.promise_version,
     status: "claimed",
-    lines: Object.fromEntries(waiting.map((line) => [line.lineId, line.units.toFixed()])),
+    lines: Object.fromEntries(lines.map((line) => [line.lineId, line.units.toFixed()])),
     cancellations: {
       parts: cancellations.flatMap((line) =>
         line.parts.map((part) => ({
@@ -79,7 +89,7 @@ async function claim(container: MedusaContainer, input: ClaimDecisionInput) {
     amount: worth(cancellations, money),
     currency_code: money.currencyCode,
     decided_at: new Date(input.now),
-  })
+  }
 }
 
 /** A customer's answer is written down all the same and carried out later; staff can end the change first. */

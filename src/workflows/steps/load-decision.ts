@@ -27,17 +27,19 @@ export const loadDecisionStep = createStep(
     const records = await backorder.recordsOfOrders([decision.order_id])
     const edit = editOf(await orderChanges(container, decision.order_id), decision.id)
     const takenOff = edit !== undefined && !isOpen(edit)
+    const cancellations = takenOff ? [] : cancellationsSchema.parse(decision.cancellations).parts
     return new StepResponse({
       id: decision.id,
       order_id: decision.order_id,
       decision: decision.decision,
       source: decision.source,
       actor_id: decision.actor_id,
-      cancellations: takenOff ? [] : cancellationsSchema.parse(decision.cancellations).parts,
-      pairs: records.map((record) => ({
-        inventory_item_id: record.inventoryItemId,
-        location_id: record.locationId,
-      })),
+      cancellations,
+      // Who withdraws from a contract gives up what never waited, too.
+      pairs: [
+        ...records.map((record) => ({ inventory_item_id: record.inventoryItemId })),
+        ...cancellations.map((part) => ({ inventory_item_id: part.inventory_item_id })),
+      ],
     })
   }
 )

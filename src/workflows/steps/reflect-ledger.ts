@@ -9,6 +9,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import type { BackorderModuleService } from "../../modules/backorder/service"
+import { acknowledgeWithdrawals } from "./acknowledge-withdrawals"
 import { projectNotices } from "./project-notices"
 import { refreshDuties } from "./refresh-duties"
 import { syncOrders } from "./sync-orders"
@@ -28,7 +29,8 @@ export const reflectLedgerStep = createStep(
         const orderIds = [...new Set(marks.map((mark) => mark.order_id))]
         await syncOrders(container, orderIds)
         const noticeIds = await projectNotices(container, marks, new Date(input.now))
-        queued.push(...noticeIds.map((id) => ({ id })))
+        const acknowledged = await acknowledgeWithdrawals(container, marks)
+        queued.push(...[...noticeIds, ...acknowledged].map((id) => ({ id })))
         await refreshDuties(container, orderIds, new Date(input.now))
         await watchAuthorizations(container, orderIds, new Date(input.now))
         await backorder.deleteBackorderProjections(marks.map((mark) => mark.id))

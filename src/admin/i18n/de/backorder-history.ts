@@ -20,6 +20,7 @@ export const backorderHistory = {
       "Die neue Adresse kommt zu spät: Ware der Lieferantenbestellung {{number}} von {{supplier}} ist an {{address}} unterwegs.",
     authorization_ends: "Die autorisierte Zahlung über {{amount}} endet am {{end}}, vor dem zugesagten Tag.",
     refund_late: "{{amount}} konnten noch nicht zurückgezahlt werden; der letzte Tag ist der {{deadline}}.",
+    withdrawn: "Der Kunde hat den Vertrag widerrufen.",
     shipped: "Versandt.",
     overdue: "Der zugesagte Termin ist verstrichen.",
     undated: "Dem Kunden wurde mitgeteilt, dass kein Liefertermin bekannt ist.",
@@ -44,6 +45,7 @@ export const backorderHistory = {
   },
   cause: "Anlass: {{cause}}",
   causes: {
+    withdrawal: "Widerruf des Kunden",
     order_placed: "die Bestellung ging ein",
     order_edit_confirmed: "die Bestellung wurde bearbeitet",
     order_canceled: "die Bestellung wurde storniert",

@@ -34,6 +34,7 @@ export const notices = {
       partly_shipped: "Teil versandt",
       shipped: "Versandt",
       follow_up: "Nachfrage",
+      withdrawal_received: "Widerruf eingegangen",
       supplier_order: "Bestellung an Lieferanten",
       supplier_changed: "Änderung an Lieferanten",
       supplier_reminder: "Erinnerung an Lieferanten",

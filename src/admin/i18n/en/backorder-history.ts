@@ -18,6 +18,7 @@ export const backorderHistory = {
     charge_blocked: "{{amount}} are due and cannot be charged. {{wayOut}}",
     authorization_ends: "The authorised payment of {{amount}} ends on {{end}}, before the day promised.",
     refund_late: "{{amount}} could not be paid back yet; the last day is {{deadline}}.",
+    withdrawn: "The customer withdrew from the contract.",
     shipped: "Shipped.",
     address_too_late: "The new address comes too late: goods of purchase order {{number}} from {{supplier}} have left for {{address}}.",
     overdue: "The promised date has passed.",
@@ -43,6 +44,7 @@ export const backorderHistory = {
   },
   cause: "Cause: {{cause}}",
   causes: {
+    withdrawal: "the customer's withdrawal",
     order_placed: "the order was placed",
     order_edit_confirmed: "the order was edited",
     order_canceled: "the order was cancelled",

@@ -36,6 +36,7 @@ export const notices = {
       partly_shipped: "Part shipped",
       shipped: "Shipped",
       follow_up: "Follow-up",
+      withdrawal_received: "Withdrawal received",
       supplier_order: "Order to supplier",
       supplier_changed: "Change to supplier",
       supplier_reminder: "Reminder to supplier",

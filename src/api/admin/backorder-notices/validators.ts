@@ -25,6 +25,7 @@ const types: NoticeType[] = [
   "partly_shipped",
   "shipped",
   "follow_up",
+  "withdrawal_received",
   "supplier_order",
   "supplier_changed",
   "supplier_reminder",

@@ -12,6 +12,6 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text || "{}")
   } catch {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, 'The body must be JSON such as { "decision": "wait" }.')
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, 'The body must be JSON.')
   }
 }

@@ -32,7 +32,11 @@ export function cancelWaiting(
   limit: BigNumber | null = null
 ): LineCancellationPlan {
   const { waiting } = customerLine(parts.map((part) => ({ ...part, promisedBy: null })))
-  const units = limit === null ? waiting : BigNumber.min(waiting, limit)
+  return cancelUnits(lineId, parts, limit === null ? waiting : BigNumber.min(waiting, limit))
+}
+
+/** The same for units of the line whether or not they wait. */
+export function cancelUnits(lineId: string, parts: readonly CancelablePart[], units: BigNumber): LineCancellationPlan {
   return {
     lineId,
     units,

@@ -19,6 +19,7 @@ export const BackorderNotice = model
       "shipped",
       "follow_up",
       "merchant_digest",
+      "withdrawal_received",
       "supplier_order",
       "supplier_changed",
       "supplier_reminder",

@@ -9,8 +9,8 @@ import { decisionOffer, type DecisionOffer } from "../../../../workflows/queries
 import { shopOf } from "../../../../workflows/queries/store-shop"
 import { isConflict } from "../../../say-conflicts"
 import { answerOffer } from "../../../store/backorder-decisions/answer-offer"
+import { formOf } from "../../form-of"
 import { sendProblem, tokenProblem, withProblemPage } from "../../problem"
-import { requestBody } from "../../request-body"
 
 /** Shows the offer and changes nothing, for mail software opens links too. */
 export const GET = withProblemPage("private", async (req, res) => {
@@ -34,10 +34,11 @@ export const POST = withProblemPage("private", async (req, res) => {
   if (offer.renewedToken) {
     return showOffer(req, res, offer, 409)
   }
-  const value = await answerOf(req)
-  if (value === null) {
+  const form = await formOf(req)
+  if (!form) {
     return sendProblem(req, res, "unreadable", "private", language)
   }
+  const value = form.get("answer") ?? ""
   if (value === "" && offer.choices.length > 0) {
     return showOffer(req, res, offer, 400, true)
   }
@@ -89,19 +90,4 @@ async function showOffer(
 function ownAddress(req: MedusaRequest, token: string): string {
   const { lang } = req.query
   return typeof lang === "string" ? `${encodeURIComponent(token)}?lang=${encodeURIComponent(lang)}` : encodeURIComponent(token)
-}
-
-/** The answer a form sent, empty where none was chosen; null for what is no form. */
-async function answerOf(req: MedusaRequest): Promise<string | null> {
-  if (!req.is("application/x-www-form-urlencoded")) {
-    return null
-  }
-  try {
-    return new URLSearchParams(await requestBody(req)).get("answer") ?? ""
-  } catch (error) {
-    if (MedusaError.isMedusaError(error)) {
-      return null
-    }
-    throw error
-  }
 }

@@ -10,6 +10,7 @@ export interface RuleChanges {
   warn_days?: number
   refund_days?: number
   refund_count?: "working_days" | "days"
+  withdrawal_days?: number | null
   time_zone?: string
   vague_dates?: JurisdictionRules["vague_dates"]
   holidays?: readonly string[]
@@ -23,6 +24,7 @@ export function amendedRules(jurisdiction: Jurisdiction, changes: RuleChanges = 
     delay: amendedDelay(law.delay, changes),
     warn_days: changes.warn_days ?? law.warn_days,
     refund: { days: changes.refund_days ?? law.refund.days, count: changes.refund_count ?? law.refund.count },
+    withdrawal_days: changes.withdrawal_days === undefined ? law.withdrawal_days : changes.withdrawal_days,
     time_zone: changes.time_zone ?? law.time_zone,
     vague_dates: changes.vague_dates ?? law.vague_dates,
     holidays: changes.holidays ?? law.holidays,

@@ -1,8 +1,8 @@
 /**
  * What the law asks of a shop whose goods are late, as data: a merchant's lawyer changes a number, not code.
  *
- * Sources: 16 CFR 435 (United States), Directive 2011/83/EU Art. 18 (European Union), BGB 475(1) and 323 (Germany),
- * Consumer Rights Act 2015 s. 28 (United Kingdom). The length of a further period is in no statute; 14 days is ours.
+ * Sources: 16 CFR 435 (United States), Directive 2011/83/EU Art. 9, 11a and 18 (European Union), BGB 355, 356, 475(1)
+ * and 323 (Germany), Consumer Rights Act 2015 s. 28 and Consumer Contracts Regulations 2013 r. 30 (United Kingdom). The length of a further period is in no statute; 14 days is ours.
  */
 
 export const jurisdictions = ["us-ftc", "eu", "de", "uk", "none"] as const
@@ -30,6 +30,8 @@ export interface JurisdictionRules {
   /** Days before an automatic cancellation on which the customer is warned once more. */
   warn_days: number
   refund: { days: number; count: "working_days" | "days" }
+  /** Days after the last delivery in which a consumer may withdraw from the whole contract; null where none may. */
+  withdrawal_days: number | null
   /** Where the days of the law begin and end. */
   time_zone: string
   /** Whether a shop may say "soon" where a date belongs. */
@@ -44,6 +46,7 @@ const european: JurisdictionRules = {
   delay: { kind: "further_period", days: 14 },
   warn_days: 3,
   refund: { days: 14, count: "days" },
+  withdrawal_days: 14,
   time_zone: "Europe/Brussels",
   vague_dates: "allowed",
   holidays: [],
@@ -56,6 +59,7 @@ export const lawOf: Readonly<Record<Jurisdiction, JurisdictionRules>> = {
     delay: { kind: "consent", silence_days: 30 },
     warn_days: 3,
     refund: { days: 7, count: "working_days" },
+    withdrawal_days: null,
     time_zone: "America/New_York",
     vague_dates: "allowed",
     holidays: [],
@@ -63,5 +67,5 @@ export const lawOf: Readonly<Record<Jurisdiction, JurisdictionRules>> = {
   eu: european,
   de: { ...european, time_zone: "Europe/Berlin", vague_dates: "refused" },
   uk: { ...european, time_zone: "Europe/London" },
-  none: { ...european, delay: { kind: "tell" }, time_zone: "UTC" },
+  none: { ...european, delay: { kind: "tell" }, withdrawal_days: null, time_zone: "UTC" },
 }

@@ -14,6 +14,7 @@ describe("a merchant's own numbers", () => {
       refund_days: 3,
       refund_count: "days" as const,
       time_zone: "America/Chicago",
+      withdrawal_days: 20,
       vague_dates: "refused" as const,
       holidays: ["2026-07-03"],
     }
@@ -24,6 +25,7 @@ describe("a merchant's own numbers", () => {
       warn_days: 5,
       refund: { days: 3, count: "days" },
       time_zone: "America/Chicago",
+      withdrawal_days: 20,
       vague_dates: "refused",
       holidays: ["2026-07-03"],
     })

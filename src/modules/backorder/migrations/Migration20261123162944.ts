@@ -1,8 +1,9 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261123162134 extends Migration {
+export class Migration20261123162944 extends Migration {
 
   override async up(): Promise<void> {
+    this.addSql(`alter table if exists "backorder_withdrawal" drop constraint if exists "backorder_withdrawal_order_id_number_unique";`);
     this.addSql(`alter table if exists "backorder_projection" drop constraint if exists "backorder_projection_run_id_order_id_unique";`);
     this.addSql(`alter table if exists "backorder_event" drop constraint if exists "backorder_event_order_id_sequence_unique";`);
     this.addSql(`alter table if exists "backorder_decision" drop constraint if exists "backorder_decision_token_digest_unique";`);
@@ -50,6 +51,10 @@ export class Migration20261123162134 extends Migration {
     this.addSql(`create table if not exists "backorder_projection" ("id" text not null, "run_id" text not null, "order_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "backorder_projection_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_projection_deleted_at" ON "backorder_projection" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_backorder_projection_run_id_order_id_unique" ON "backorder_projection" ("run_id", "order_id") WHERE deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "backorder_withdrawal" ("id" text not null, "order_id" text not null, "number" integer not null, "name" text not null, "email" text not null, "lines" jsonb not null, "decision_id" text null, "declared_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "backorder_withdrawal_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_withdrawal_deleted_at" ON "backorder_withdrawal" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_backorder_withdrawal_order_id_number_unique" ON "backorder_withdrawal" ("order_id", "number") WHERE deleted_at IS NULL;`);
   }
 
   override async down(): Promise<void> {
@@ -66,6 +71,8 @@ export class Migration20261123162134 extends Migration {
     this.addSql(`drop table if exists "backorder_policy" cascade;`);
 
     this.addSql(`drop table if exists "backorder_projection" cascade;`);
+
+    this.addSql(`drop table if exists "backorder_withdrawal" cascade;`);
   }
 
 }
