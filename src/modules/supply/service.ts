@@ -191,6 +191,7 @@ class SupplyModuleService extends MedusaService({
         id: ids[place],
         purchase_order_id: id,
         first_confirmed_at: input.status === "confirmed" ? line.expected_at : null,
+        confirmed_quantity: input.status === "confirmed" ? line.quantity : null,
       })),
       context
     )

@@ -102,7 +102,7 @@ export const purchaseOrderWork = {
   },
   shipments: {
     title: "Sendungen",
-    empty: "Der Lieferant hat noch nichts versandt.",
+    empty: "Es ist keine Sendung erfasst.",
     left: "Versandt am {{day}}",
     track: "Verfolgen",
   },

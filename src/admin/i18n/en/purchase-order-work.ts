@@ -99,7 +99,7 @@ export const purchaseOrderWork = {
   },
   shipments: {
     title: "Shipments",
-    empty: "The supplier has not shipped anything yet.",
+    empty: "No shipment is recorded.",
     left: "Left on {{day}}",
     track: "Track",
   },

@@ -6,6 +6,8 @@ import type { SupplyPair } from "../repositories/arrivals"
 import { deleteRevisions, insertCancellations, type Why } from "../repositories/cancellations"
 import {
   addToLines,
+  confirmAsOrdered,
+  forgetConfirmed,
   forgetFirstConfirmedDates,
   keepFirstConfirmedDates,
   lockOrder,
@@ -23,6 +25,7 @@ export interface AppliedMove {
   pairs: SupplyPair[]
   stamped: "sent_at" | "confirmed_at" | "closed_at"
   first_confirmed_line_ids: string[]
+  confirmed_line_ids: string[]
   canceled_lines: { line_id: string; quantity: string }[]
   revision_ids: string[]
 }
@@ -45,6 +48,7 @@ export async function moveOrder(
     pairs: pairsOf(order, lines),
     stamped,
     first_confirmed_line_ids: to === "confirmed" ? await keepFirstConfirmedDates(manager, id) : [],
+    confirmed_line_ids: to === "confirmed" ? await confirmAsOrdered(manager, id) : [],
     canceled_lines: [],
     revision_ids: [],
   }
@@ -75,6 +79,7 @@ export async function endOrder(
     pairs: pairsOf(order, lines),
     stamped: "closed_at",
     first_confirmed_line_ids: [],
+    confirmed_line_ids: [],
     canceled_lines: canceled.map(({ line_id, quantity }) => ({ line_id, quantity: quantity.toFixed() })),
     revision_ids,
   }
@@ -93,6 +98,7 @@ export async function undoMove(manager: SqlEntityManager, move: AppliedMove): Pr
   )
   await deleteRevisions(manager, move.revision_ids)
   await forgetFirstConfirmedDates(manager, move.first_confirmed_line_ids)
+  await forgetConfirmed(manager, move.confirmed_line_ids)
   await stamp(manager, order.id, move.stamped, null)
   await setStatus(manager, order.id, move.from)
 }

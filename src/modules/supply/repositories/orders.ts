@@ -163,6 +163,28 @@ export async function addToLines(
   )
 }
 
+/** Takes lines of which the supplier said no quantity as confirmed with what is ordered; returns those lines. */
+export async function confirmAsOrdered(manager: SqlEntityManager, orderId: string): Promise<string[]> {
+  const ordered = "quantity - canceled_quantity"
+  const rows = await manager.execute<{ id: string }[]>(
+    `UPDATE purchase_order_line
+     SET confirmed_quantity = ${ordered}, raw_confirmed_quantity = ${rawValue(ordered)}, updated_at = now()
+     WHERE purchase_order_id = ? AND confirmed_quantity IS NULL AND deleted_at IS NULL
+     RETURNING id`,
+    [orderId]
+  )
+  return rows.map((row) => row.id)
+}
+
+export async function forgetConfirmed(manager: SqlEntityManager, lineIds: readonly string[]): Promise<void> {
+  if (lineIds.length) {
+    await manager.execute(
+      `UPDATE purchase_order_line SET confirmed_quantity = NULL, raw_confirmed_quantity = NULL WHERE id IN (?)`,
+      [lineIds]
+    )
+  }
+}
+
 /** Keeps the date a line had when its order was confirmed; returns the lines that had none yet. */
 export async function keepFirstConfirmedDates(manager: SqlEntityManager, orderId: string): Promise<string[]> {
   const rows = await manager.execute<{ id: string }[]>(

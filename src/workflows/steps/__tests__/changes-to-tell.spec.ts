@@ -63,6 +63,7 @@ describe("of an order's end a supplier is told", () => {
     pairs: [],
     stamped: "closed_at" as const,
     first_confirmed_line_ids: [],
+    confirmed_line_ids: [],
     revision_ids: [],
     canceled_lines: [{ line_id: "a", quantity: "6" }],
   }
