@@ -2,7 +2,7 @@ import { orderFromSupplier } from "../../../demo/story/goods"
 import { recordsOf } from "../../../demo/story/watch"
 import { expectBooksRight } from "../../support/books"
 import { settledInAll, told } from "../../support/history"
-import { cancelOrder, fulfil, lineOf } from "../../support/order-changes"
+import { cancelOrder, convertDraft, draftFor, editOrder, fulfil, lineOf } from "../../support/order-changes"
 import {
   changeReservation,
   createLevel,
@@ -12,7 +12,7 @@ import {
   locationsOf,
   reservationsOf,
 } from "../../support/stock-changes"
-import { correctStock, goodsWith, inDays, levelOf, orderFor, settled } from "../../support/scene"
+import { correctStock, goodsWith, inDays, levelOf, orderFor, settled, someone } from "../../support/scene"
 import type { Stage } from "../stage"
 
 /** Staff count, hold back and move goods past the orders that want them. */
@@ -67,6 +67,21 @@ export function stock(on: () => Stage): void {
       await told(shop, record, { type: "created", cause: "stock_changed" })
       await expectBooksRight(shop, [goods], [order, next])
       expect(await levelOf(shop, goods)).toMatchObject({ stocked_quantity: 0, reserved_quantity: 0, incoming_quantity: 5 })
+    })
+  })
+
+  describe("stock of a draft that became an order and was edited since", () => {
+    it("is taken back at once where it is corrected, though nobody has paid", async () => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 4)
+      const order = await draftFor(shop, someone(), [{ goods, quantity: 1 }])
+      await convertDraft(shop, order)
+      await editOrder(shop, order, { set: [{ lineId: (await lineOf(shop, order, goods)).id, quantity: 3 }] })
+
+      await correctStock(shop, goods, 2)
+
+      await settled(shop, order, { allocated_quantity: 2, waiting_quantity: 1 })
+      await expectBooksRight(shop, [goods], [order])
     })
   })
 
