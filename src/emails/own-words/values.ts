@@ -7,8 +7,11 @@ const MOST_NAMED_LINES = 3
 
 export type PlaceholderValues = Record<NoticePlaceholder, string | null>
 
-/** Mails about goods that have left. */
+/** Mails about goods that leave or have left; every other is about those that wait. */
 const left: readonly NoticeProps["type"][] = ["partly_shipped", "shipped", "follow_up"]
+
+const tellsOfParcel = (props: NoticeProps): boolean =>
+  left.includes(props.type) || (props.type === "decision_confirmed" && props.decision === "ship_available")
 
 /** What one mail has for each placeholder; null where it has nothing. */
 export function valuesOf(props: NoticeProps, pen: Pen): PlaceholderValues {
@@ -21,7 +24,7 @@ export function valuesOf(props: NoticeProps, pen: Pen): PlaceholderValues {
     order: said(props.order_display_id),
     shop,
     name: said(props.customer_name),
-    goods: goodsOf(props.lines, left.includes(props.type), pen),
+    goods: goodsOf(props.lines, tellsOfParcel(props), pen),
     date: lastDate(props.lines, pen),
   }
 }
@@ -29,12 +32,14 @@ export function valuesOf(props: NoticeProps, pen: Pen): PlaceholderValues {
 const said = (value: string | null): string | null => (value === null ? null : oneLine(value) || null)
 
 /** "7 × Oak chair and 2 × Stool": the goods the mail is about, the first few by name. */
-function goodsOf(lines: readonly NoticeLine[], shipped: boolean, pen: Pen): string | null {
-  const about = lines.filter(shipped ? isAvailable : waits)
-  const named = about.slice(0, about.length > MOST_NAMED_LINES ? MOST_NAMED_LINES - 1 : MOST_NAMED_LINES).map((line) => {
-    const amount = pen.format.amount(shipped ? line.available_quantity : line.waiting_quantity)
-    return `${amount.text} × ${shortTitle(line.title)}`
-  })
+function goodsOf(lines: readonly NoticeLine[], leaves: boolean, pen: Pen): string | null {
+  const waiting = lines.filter(waits).map((line) => ({ ...line, amount: line.waiting_quantity }))
+  const available = lines.filter(isAvailable).map((line) => ({ ...line, amount: line.available_quantity }))
+  const [mostly, otherwise] = leaves ? [available, waiting] : [waiting, available]
+  const about = mostly.length > 0 ? mostly : otherwise
+  const named = about
+    .slice(0, about.length > MOST_NAMED_LINES ? MOST_NAMED_LINES - 1 : MOST_NAMED_LINES)
+    .map(({ amount, title }) => `${pen.format.amount(amount).text} × ${shortTitle(title)}`)
   const rest = about.length - named.length
   return named.length === 0 ? null : pen.format.list(rest === 0 ? named : [...named, pen.words.moreItems(rest)])
 }

@@ -3,9 +3,9 @@ import { noticeLanguages, subjectOf } from "../../emails"
 import { mailRules, noticeTypes, openingOf, placeholdersOf } from "../../emails/own-words"
 import { NOTICE_MODULE } from "../../modules/notice"
 import type { NoticeModuleService, NoticeWordingRow } from "../../modules/notice/service"
-import type { NoticeLanguage, NoticeType, NoticeWordingDTO, NoticeWordingEntryDTO } from "../../types"
+import type { NoticeLanguage, NoticeProps, NoticeType, NoticeWordingDTO, NoticeWordingEntryDTO } from "../../types"
 import { wordingFaults } from "./wording-faults"
-import { sampleOf } from "./wording-sample"
+import { shopSamples } from "./wording-sample"
 
 interface MailKey {
   type: NoticeType
@@ -15,11 +15,12 @@ interface MailKey {
 /** Every kind of mail in every language, with the merchant's words where there are any. */
 export async function noticeWordings(container: MedusaContainer): Promise<NoticeWordingEntryDTO[]> {
   const rows = await container.resolve<NoticeModuleService>(NOTICE_MODULE).listBackorderNoticeWordings({}, { take: null })
+  const sampleOf = await shopSamples(container)
   return Promise.all(
     noticeTypes.flatMap((type) =>
       noticeLanguages.map((language) => {
         const row = rows.find((each) => each.type === type && each.language === language)
-        return toEntry(container, { type, language }, row ?? null)
+        return toEntry(container, { type, language }, row ?? null, sampleOf(type))
       })
     )
   )
@@ -27,15 +28,16 @@ export async function noticeWordings(container: MedusaContainer): Promise<Notice
 
 export async function noticeWording(container: MedusaContainer, key: MailKey): Promise<NoticeWordingEntryDTO> {
   const row = await container.resolve<NoticeModuleService>(NOTICE_MODULE).wordingOf(key.type, key.language)
-  return toEntry(container, key, row)
+  const sampleOf = await shopSamples(container)
+  return toEntry(container, key, row, sampleOf(key.type))
 }
 
 async function toEntry(
   container: MedusaContainer,
   { type, language }: MailKey,
-  row: NoticeWordingRow | null
+  row: NoticeWordingRow | null,
+  sample: NoticeProps
 ): Promise<NoticeWordingEntryDTO> {
-  const sample = await sampleOf(container, type)
   const faults = row === null ? [] : await wordingFaults(container, type, row)
   const reason = faults[0]?.message ?? row?.fallback_reason ?? null
   const stateOfRow = reason === null ? "own" : "falls_back"

@@ -14,10 +14,11 @@ export interface WordingDraft {
   own: OwnWords
 }
 
-/** A made-up order in a mail of this shop. */
-export async function sampleOf(container: MedusaContainer, type: NoticeType): Promise<NoticeProps> {
+/** Gives of each kind of mail what this shop's is told with about a made-up order. */
+export async function shopSamples(container: MedusaContainer): Promise<(type: NoticeType) => NoticeProps> {
   const { signature } = container.resolve<NoticeModuleService>(NOTICE_MODULE)
-  return { ...samples[type], shop_name: signature ?? (await shopOf(container)).name }
+  const shop_name = signature ?? (await shopOf(container)).name
+  return (type) => ({ ...samples[type], shop_name })
 }
 
 /** The mail as it would go out with these words: with faults, without them. */
@@ -27,6 +28,6 @@ export async function wordingSample(
 ): Promise<{ preview: RenderedNotice; faults: OwnWordsFault[] }> {
   const own = asStored(draft)
   const faults = await wordingFaults(container, type, own)
-  const props = await sampleOf(container, type)
-  return { preview: await renderNotice(props, language, faults.length === 0 ? own : null), faults }
+  const sampleOf = await shopSamples(container)
+  return { preview: await renderNotice(sampleOf(type), language, faults.length === 0 ? own : null), faults }
 }

@@ -15,7 +15,7 @@ export const mailTexts = {
       falls_back: "Weicht aus",
     },
     fallsBack: "Mails gehen mit dem Standardtext hinaus",
-    fallsBackSince: "Seit {{date}} gehen Mails mit dem Standardtext hinaus",
+    fallsBackSince: "Am {{date}} ging zum ersten Mal eine Mail mit dem Standardtext hinaus",
     fields: {
       subject: "Betreff",
       opening: "Anfang",

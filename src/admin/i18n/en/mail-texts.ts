@@ -17,7 +17,7 @@ export const mailTexts = {
       falls_back: "Falls back",
     } satisfies Record<NoticeWordingState, string>,
     fallsBack: "Mails go out with the standard words",
-    fallsBackSince: "Since {{date}} mails go out with the standard words",
+    fallsBackSince: "On {{date}} a mail first went out with the standard words",
     fields: {
       subject: "Subject",
       opening: "Opening",

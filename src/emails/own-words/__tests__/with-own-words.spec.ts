@@ -59,6 +59,14 @@ describe("what is filled in", () => {
     expect(filled(Array(4).fill({ ...line, title: "Oil" }), "{{goods}}")).toBe("7 × Oil, 7 × Oil and 2 more items")
   })
 
+  it("names what leaves in a mail about a parcel, and what is there where nothing waits", () => {
+    const shipped = { ...samples.shipped, lines: [{ ...line, available_quantity: "3" }] }
+    expect(compose(shipped, "en", own({ subject: "{{goods}}" })).subject).toBe("3 × Eichenstuhl, schwarz")
+    const chosen = { ...samples.decision_confirmed, decision: "ship_available" as const }
+    expect(compose(chosen, "en", own({ subject: "{{goods}}" })).subject).toBe("3 × Eichenstuhl, schwarz")
+    expect(filled([{ ...line, waiting_quantity: "0" }], "{{goods}}")).toBe("3 × Eichenstuhl, schwarz")
+  })
+
   it("is the last of several dates", () => {
     expect(filled([line, { ...line, promised_by: "2027-01-05T00:00:00.000Z" }], "{{date}}")).toBe("5 January 2027")
   })
