@@ -9,6 +9,7 @@ import { goodsCanceled } from "./notices/goods-canceled"
 import { lastChance } from "./notices/last-chance"
 import { orderTaken } from "./notices/order-taken"
 import { overdue } from "./notices/overdue"
+import { paymentRequested } from "./notices/payment-requested"
 import { promiseChanged } from "./notices/promise-changed"
 import { shipped } from "./notices/shipped"
 import { supplierChanged } from "./notices/supplier-changed"
@@ -49,6 +50,8 @@ function body(props: NoticeProps, pen: Pen): Omit<Letter, "greeting" | "sender">
       return decisionConfirmed(props, pen)
     case "goods_canceled":
       return goodsCanceled(props, pen)
+    case "payment_requested":
+      return paymentRequested(props, pen)
     case "partly_shipped":
     case "shipped":
       return shipped(props, pen)

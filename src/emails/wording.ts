@@ -122,6 +122,13 @@ export interface Wording {
     intro(order: string, by: "merchant" | "clock"): string
   }
   /** `more` is whether something of the order is still to come. */
+  paymentRequested: {
+    subject(order: string, money: string): string
+    intro(order: string): string
+    why: string
+    pay(money: string): string
+    silence(goodsWait: boolean): string
+  }
   shipped: {
     subject(order: string, goods: Goods, more: boolean): string
     subjectOfMany(order: string, count: number, more: boolean): string

@@ -75,6 +75,9 @@ export type BackorderEventType =
   | "shipped"
   | "charge_blocked"
   | "authorization_ends"
+  | "authorization_released"
+  | "payment_requested"
+  | "payment_secured"
   | "refund_late"
   | "address_too_late"
 

@@ -9,6 +9,7 @@ export type CustomerNoticeType =
   | "decision_confirmed"
   | "goods_canceled"
   | "partly_shipped"
+  | "payment_requested"
   | "shipped"
   | "follow_up"
   | "withdrawal_received"
@@ -189,6 +190,13 @@ export type CustomerNoticeProps =
         by: "merchant" | "clock"
       })
   | (ParcelNews & { type: "partly_shipped" })
+  | (NoticeFrame & {
+      type: "payment_requested"
+      due: NoticeMoney
+      payment_url: string
+      /** Whether the goods stay until it is paid. */
+      goods_wait: boolean
+    })
   | (ParcelNews & { type: "shipped" })
   /** Some days after everything has left. */
   | (NoticeFrame & {

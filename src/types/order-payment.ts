@@ -25,3 +25,19 @@ export interface OrderPaymentDTO {
 export interface AdminOrderPaymentResponse {
   payment: OrderPaymentDTO
 }
+
+/** What a customer was asked to pay anew; `settled` where nothing is asked for now. */
+export interface StorePaymentRequestDTO {
+  order_display_id: number | null
+  /** Medusa lists the region's payment providers. */
+  region_id: string | null
+  status: "requested" | "settled"
+  amount: number
+  currency_code: string
+  /** To begin the payment with, by Medusa's own store route. */
+  payment_collection_id: string | null
+}
+
+export interface StoreBackorderPaymentResponse {
+  payment_request: StorePaymentRequestDTO
+}

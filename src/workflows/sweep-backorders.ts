@@ -7,6 +7,7 @@ import { resumeReceiptsWorkflow } from "./resume-receipts"
 import { sendDueNoticesWorkflow } from "./send-due-notices"
 import { cancelOverstayedStep } from "./steps/cancel-overstayed"
 import { captureShippedGoodsStep } from "./steps/capture-shipped-goods"
+import { followPaymentRequestsStep } from "./steps/confirm-payment"
 import { doDutiesStep } from "./steps/do-duties"
 import { escalateRefundsStep } from "./steps/escalate-refunds"
 import { findAbandonedChargesStep } from "./steps/find-abandoned-charges"
@@ -31,6 +32,7 @@ export const sweepBackordersWorkflow = createWorkflow(
     resumeReceiptsWorkflow.runAsStep({ input: transform({ input }, (data) => ({ now: data.input.now })) })
     const decisions = resumeDecisionsStep(input)
     escalateRefundsStep(input)
+    followPaymentRequestsStep(input)
     const abandoned = findAbandonedReleasesStep({})
     releaseBackordersWorkflow.runAsStep({
       input: transform({ input, abandoned }, (data) => ({ order_ids: data.abandoned, now: data.input.now })),

@@ -4,6 +4,7 @@ import type { Shop } from "../../../demo/story/shop"
 import { mailOf, recordsOf } from "../../../demo/story/watch"
 import { goodsWith, inDays, orderFor, settled, someone } from "../../support/scene"
 import type { Stage } from "../stage"
+import { moneyAnew } from "./money-anew"
 import { moneyOfAuthorizations } from "./money-authorizations"
 import { moneyOfCancellations } from "./money-cancellation"
 import { moneyOfCharging } from "./money-charging"
@@ -102,6 +103,7 @@ export function money(on: () => Stage): void {
   moneyOfCharging(on)
   moneyOfAuthorizations(on)
   moneyOfRefunds(on)
+  moneyAnew(on)
 }
 
 async function receive(shop: Shop, purchaseOrderId: string, lineId: string, quantity: number): Promise<void> {

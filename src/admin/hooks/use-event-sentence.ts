@@ -49,9 +49,15 @@ export function useEventSentence() {
           wayOut: t(`backorder.obstacle.${facts.obstacle}`, { defaultValue: "" }),
         })
       case "authorization_ends":
-        return t("backorder.events.authorization_ends", {
+      case "authorization_released":
+        return t(`backorder.events.${event.type}`, {
           amount: facts.currency ? money(facts.amount ?? 0, facts.currency) : quantity(facts.amount ?? 0),
           end: facts.endsAt ? moment(facts.endsAt) : "–",
+        })
+      case "payment_requested":
+      case "payment_secured":
+        return t(`backorder.events.${event.type}`, {
+          amount: facts.currency ? money(facts.amount ?? 0, facts.currency) : quantity(facts.amount ?? 0),
         })
       case "refund_late":
         return t("backorder.events.refund_late", {

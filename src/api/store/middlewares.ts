@@ -38,6 +38,7 @@ export const storeBackorderRoutesMiddlewares: MiddlewareRoute[] = [
   { method: ["POST"], matcher: "/store/carts/:id/line-items/:line_id", middlewares: [guardChangedLine] },
   { method: ["DELETE"], matcher: "/store/carts/:id/line-items/:line_id", middlewares: [releaseRemovedLine] },
   { method: ["POST"], matcher: "/store/carts/:id/complete", middlewares: [guardCompletion] },
+  { matcher: "/store/backorder-payments/:token", middlewares: [hideToken] },
   { matcher: DECISION, middlewares: [hideToken] },
   {
     method: ["POST"],

@@ -173,6 +173,16 @@ const said: Record<CustomerNoticeType, Record<NoticeLanguage, { subject: string;
       ],
     },
   },
+  payment_requested: {
+    de: {
+      subject: "Ihre Bestellung 1042: Ihre Ware ist bereit, bitte zahlen Sie 1.234,50 €",
+      text: ["3 sind auf Lager;", "1.234,50 € zahlen:\nhttps://shop.example/pay/a.b", "wird versandt, wenn Sie gezahlt haben"],
+    },
+    en: {
+      subject: "Your order 1042: your goods are ready, please pay €1,234.50",
+      text: ["3 are in stock;", "Pay €1,234.50:\nhttps://shop.example/pay/a.b", "leave once you have paid"],
+    },
+  },
   shipped: {
     de: {
       subject: "Ihre Bestellung 1042: 7 × Eichenstuhl, schwarz sind unterwegs, damit ist alles versandt",

@@ -26,6 +26,7 @@ export const noticeTypes: CustomerNoticeType[] = [
   "decision_confirmed",
   "goods_canceled",
   "partly_shipped",
+  "payment_requested",
   "shipped",
   "follow_up",
   "withdrawal_received",

@@ -191,6 +191,16 @@ export const de: Wording = {
         ? `Ware aus Ihrer Bestellung ${order} ist nicht rechtzeitig abgegangen, und einem späteren Termin haben Sie nicht zugestimmt. Wir haben sie deshalb storniert:`
         : `aus Ihrer Bestellung ${order} haben wir Ware storniert, die noch ausstand:`,
   },
+  paymentRequested: {
+    subject: (order, money) => `Ihre Bestellung ${order}: Ihre Ware ist bereit, bitte zahlen Sie ${money}`,
+    intro: (order) => `Ware aus Ihrer Bestellung ${order} ist zum Versand bereit:`,
+    why: "Ihre Zahlung wurde bei der Bestellung autorisiert. Diese Autorisierung wäre vor dem Eintreffen der Ware abgelaufen, deshalb haben wir sie aufgegeben und nichts darauf abgebucht.",
+    pay: (money) => `${money} zahlen`,
+    silence: (goodsWait) =>
+      goodsWait
+        ? "Die Ware bleibt für Sie reserviert und wird versandt, wenn Sie gezahlt haben. Zahlen Sie nicht, wird sie nicht versandt und nichts abgebucht; die Bestellung bleibt bestehen."
+        : "Die Ware wird in jedem Fall versandt. Zahlen Sie nicht, bleibt der Betrag offen.",
+  },
   shipped: {
     subject: (order, goods, more) =>
       `Ihre Bestellung ${order}: ${goods.name} ${verb(goods.amount, "ist", "sind")} unterwegs, ${

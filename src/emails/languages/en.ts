@@ -192,6 +192,16 @@ export const en: Wording = {
         ? `Goods in your order ${order} have not left in time, and you have not agreed to a later date. So we have cancelled them:`
         : `We have cancelled goods in your order ${order} that were still to come:`,
   },
+  paymentRequested: {
+    subject: (order, money) => `Your order ${order}: your goods are ready, please pay ${money}`,
+    intro: (order) => `Goods from your order ${order} are ready to leave:`,
+    why: "Your payment was authorised when you ordered. That authorisation would have ended before the goods were here, so we gave it up and charged nothing to it.",
+    pay: (money) => `Pay ${money}`,
+    silence: (goodsWait) =>
+      goodsWait
+        ? "The goods are kept for you and leave once you have paid. If you do not pay, they are not shipped and you are charged nothing; the order stands."
+        : "The goods leave in any case. If you do not pay, the amount stays due.",
+  },
   shipped: {
     subject: (order, goods, more) =>
       `Your order ${order}: ${goods.name} ${verb(goods.amount, "is", "are")} on the way, ${

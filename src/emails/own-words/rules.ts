@@ -31,6 +31,7 @@ export const mailRules: Record<NoticeType, MailRule> = {
   decision_confirmed: { ...undated, replacesOpening: false },
   goods_canceled: { ...undated, replacesOpening: false },
   partly_shipped: undated,
+  payment_requested: { ...undated, replacesOpening: false },
   shipped: undated,
   follow_up: { ...undated, replacesOpening: false },
   withdrawal_received: { ...order, placeholders: ["order", "shop", "name"], replacesOpening: false },

@@ -60,6 +60,13 @@ export const customerSamples: { [T in CustomerNoticeType]: Extract<NoticeProps, 
     type: "partly_shipped",
     tracking: [{ number: "JD0142", url: "https://track.example/JD0142" }],
   },
+  payment_requested: {
+    ...frame,
+    type: "payment_requested",
+    due: { amount: "1234.50", currency_code: "eur" },
+    payment_url: "https://shop.example/pay/a.b",
+    goods_wait: true,
+  },
   shipped: {
     ...frame,
     type: "shipped",

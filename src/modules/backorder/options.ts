@@ -38,9 +38,19 @@ const optionsSchema = z.strictObject({
       at_order_allowed: z.boolean().default(false),
       /** Days an authorised payment lives, by the id of its provider; else those its kind is known for. */
       authorization_days: z.record(z.string(), z.number().positive()).default({}),
+      /** What is done where an authorisation ends before the goods leave. */
+      when_authorization_ends: z.enum(["tell_merchant", "request_payment", "charge_saved_method"]).default("tell_merchant"),
+      /** The storefront's page for paying anew; `{token}` stands for the link's token. */
+      link_url: z.string().includes("{token}", { message: "must have {token} where the token goes" }).nullable().default(null),
+      /** Whether goods leave although the customer was asked to pay anew and has not. */
+      ship_before_payment: z.boolean().default(false),
       refund_excess: z.boolean().default(false),
       /** Working days before the last one for a refund on which a person is called, if it has not succeeded. */
       refund_warn_days: z.int().min(0).default(2),
+    })
+    .refine(({ when_authorization_ends, link_url }) => when_authorization_ends === "tell_merchant" || link_url !== null, {
+      path: ["link_url"],
+      message: "must name the page on which customers pay anew, such as https://shop.example/pay/{token}",
     })
     .prefault({}),
   links: z.strictObject({

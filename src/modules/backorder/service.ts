@@ -11,6 +11,7 @@ import {
 import { announceDuties, type TellingAct } from "./announce-duties"
 import { claimCheckout, variantDemand, type CheckoutAnswer, type CheckoutVisit, type CheckoutWish, type VariantDemand } from "./checkout-desk"
 import { digestOf, readLink, signLink, type LinkClaims } from "./decision-link"
+import { readPaymentLink, signPaymentLink } from "./payment-link"
 import type { LedgerVerificationDTO } from "../../types"
 import { addDays, addHours } from "./domain/calendar"
 import type { PairKey } from "./domain/stock-state"
@@ -28,6 +29,7 @@ import { BackorderAuthorization } from "./models/backorder-authorization"
 import { BackorderCheckoutClaim } from "./models/backorder-checkout-claim"
 import { BackorderDecision } from "./models/backorder-decision"
 import { BackorderEvent } from "./models/backorder-event"
+import { BackorderPaymentRequest } from "./models/backorder-payment-request"
 import { BackorderPolicy } from "./models/backorder-policy"
 import { BackorderProjection } from "./models/backorder-projection"
 import { BackorderWithdrawal } from "./models/backorder-withdrawal"
@@ -63,6 +65,7 @@ export type BackorderRow = InferTypeOf<typeof Backorder>
 export type BackorderEventRow = InferTypeOf<typeof BackorderEvent>
 export type BackorderWithdrawalRow = InferTypeOf<typeof BackorderWithdrawal>
 export type BackorderDecisionRow = InferTypeOf<typeof BackorderDecision>
+export type BackorderPaymentRequestRow = InferTypeOf<typeof BackorderPaymentRequest>
 export type NewDecision = Pick<
   BackorderDecisionRow,
   | "order_id"
@@ -94,6 +97,7 @@ export class BackorderModuleService extends MedusaService({
   BackorderPolicy,
   BackorderCheckoutClaim,
   BackorderAuthorization,
+  BackorderPaymentRequest,
   BackorderWithdrawal,
 }) {
   readonly options: BackorderOptions
@@ -405,6 +409,18 @@ export class BackorderModuleService extends MedusaService({
   /** The address of the page on which a customer decides about an order. */
   decisionUrl(orderId: string, promiseVersion: number, now: Date): string {
     return `${this.options.links.base_url}/backorders/decide/${this.decisionToken(orderId, promiseVersion, now)}`
+  }
+
+  /** Where a customer pays anew; the storefront has the page. */
+  paymentUrl(requestId: string, now: Date): string {
+    const { links, payment } = this.options
+    const token = signPaymentLink({ requestId, expiresAt: addDays(now, links.lifetime_days) }, links.secret)
+    return (payment.link_url ?? `${links.base_url}/store/backorder-payments/{token}`).replace("{token}", token)
+  }
+
+  /** @throws MedusaError for a token that is forged or has expired. */
+  readPaymentToken(token: string, now: Date): string {
+    return readPaymentLink(token, this.options.links.secret, now).requestId
   }
 
   decisionToken(orderId: string, promiseVersion: number, now: Date): string {

@@ -87,6 +87,13 @@ const propsSchema: z.ZodType<NoticeProps> = z.discriminatedUnion("type", [
   }),
   z.object({ ...cancellation, type: z.literal("goods_canceled"), by: z.enum(["merchant", "clock"]) }),
   z.object({ ...parcelNews, type: z.literal("partly_shipped") }),
+  z.object({
+    ...frame,
+    type: z.literal("payment_requested"),
+    due: z.object({ amount: decimal, currency_code: z.string() }),
+    payment_url: z.string(),
+    goods_wait: z.boolean(),
+  }),
   z.object({ ...parcelNews, type: z.literal("shipped") }),
   z.object({ ...frame, type: z.literal("follow_up"), shipped_at: date }),
   z.object({

@@ -28,6 +28,7 @@ interface Row {
 export interface JudgedOrder extends JudgedAuthorization {
   order_display_id: number | null
   currency_code: string
+  partly_charged: boolean
 }
 
 /** One for each order of which goods are still to leave and something is authorised: of several payments the worst. */
@@ -77,6 +78,7 @@ function judgedPayment(
       order_id: order.id,
       order_display_id: order.display_id,
       currency_code: order.currency_code,
+      partly_charged: captured.gt(0),
       payment_id: payment.id,
       provider_id,
       amount: open.toFixed(),

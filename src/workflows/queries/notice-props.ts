@@ -14,6 +14,7 @@ export interface NoticeContext {
   /** The ledger's entries behind the notice. */
   events: readonly { type: string; lineId: string | null; data: Record<string, unknown> }[]
   decisionUrl: string
+  paymentUrl: (requestId: string) => string
   /** Null where the law gives no right to withdraw. */
   withdrawalUrl: string | null
   /** What it means that the customer says nothing; the same for all lines that the notice is about. */
@@ -34,6 +35,8 @@ const decidedData = z.object({
   refunded_amount: z.string().nullable(),
   released: z.boolean(),
 })
+
+const paymentData = z.object({ request_id: z.string(), amount: z.string(), currency_code: z.string(), goods_wait: z.boolean() })
 
 export const shippedData = z.object({
   fulfillment_id: z.string(),
@@ -92,6 +95,11 @@ export function noticeProps(kind: NoticeKind, context: NoticeContext): CustomerN
       return data.by === "customer"
         ? { ...canceled, type: kind, decision: data.decision, by: data.by }
         : { ...canceled, type: "goods_canceled", by: data.by }
+    }
+    case "payment_requested": {
+      const { request_id, amount, currency_code, goods_wait } = paymentData.parse(events[0]?.data)
+      const due = { amount, currency_code }
+      return { ...frame, type: kind, due, payment_url: context.paymentUrl(request_id), goods_wait, lines: open.map(toLine) }
     }
     case "shipped": {
       const data = shippedData.parse(events[0]?.data)

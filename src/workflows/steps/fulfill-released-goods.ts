@@ -3,12 +3,15 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { createOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
 import BigNumber from "bignumber.js"
+import { BACKORDER_MODULE } from "../../modules/backorder"
 import { sum } from "../../modules/backorder/domain/hand-out"
 import { release, type Release } from "../../modules/backorder/domain/release"
+import type { BackorderModuleService } from "../../modules/backorder/service"
 import { errorReason } from "../../modules/work-queue/error-reason"
 import { exact } from "../queries/exact-quantity"
 import { halfMadeParcels } from "../queries/half-made-parcels"
 import { openLines, type OrderLine } from "../queries/open-lines"
+import { paymentGap } from "../queries/payment-gap"
 import { withItemsLocked } from "./locks"
 import { setReservations, type WantedHold } from "./set-reservations"
 
@@ -66,6 +69,9 @@ async function fulfillOrder(
     }
     const lines = await openLines(container, orderId)
     const releases = release(lines, everything).filter(({ locationId }) => location_id === undefined || locationId === location_id)
+    if (await waitsForPayment(container, orderId, releases)) {
+      return []
+    }
     for (const [locationId, shipments] of byLocation(releases)) {
       await letCorePack(container, await openLines(container, orderId), shipments)
       await createOrderFulfillmentWorkflow(container).run({
@@ -79,6 +85,13 @@ async function fulfillOrder(
     const released = new Set(releases.map((item) => item.lineId))
     return itemsOf(lines.filter((line) => released.has(line.lineId))).map((inventory_item_id) => ({ inventory_item_id }))
   })
+}
+
+/** Goods of an order whose authorisation was given up stay until the customer has paid for them anew. */
+async function waitsForPayment(container: MedusaContainer, orderId: string, releases: readonly Release[]): Promise<boolean> {
+  const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const [request] = await backorder.listBackorderPaymentRequests({ order_id: orderId, ships_unpaid: false }, { take: 1 })
+  return request !== undefined && releases.length > 0 && (await paymentGap(container, orderId, releases)).gt(0)
 }
 
 /**

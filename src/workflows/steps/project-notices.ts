@@ -57,6 +57,7 @@ export async function projectNotices(
         newNotice(due, order, version, {
           records: orderRecords,
           decisionUrl: backorder.decisionUrl(order.id, version, now),
+          paymentUrl: (requestId) => backorder.paymentUrl(requestId, now),
           withdrawalUrl: rules.withdrawal_days === null ? null : backorder.withdrawalUrl(order.id),
           silence,
           delaysBefore: (lineId) => standings.get(lineId)?.delaysBefore ?? 0,

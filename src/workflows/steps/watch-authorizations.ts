@@ -4,16 +4,22 @@ import { BACKORDER_MODULE } from "../../modules/backorder"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { judgedAuthorizations, type JudgedOrder } from "../queries/judged-authorizations"
 import { ringBell, type Bell } from "./ring-bell"
+import { giveUpAuthorization, isAskedAnew, securePayments } from "./secure-payment"
 
 /**
  * Asks at every promise whether what the order is to be paid with lives until then, and keeps the answer. Where it does
- * not, the merchant is told in the order's history and in the bell, once for each promise.
+ * not, the authorisation is given up and the order paid anew where the merchant wants that; else the merchant is told in
+ * the order's history and in the bell, once for each promise.
  */
 export async function watchAuthorizations(container: MedusaContainer, orderIds: readonly string[], now: Date): Promise<void> {
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const judged = await judgedAuthorizations(container, orderIds)
   await backorder.keepAuthorizations([...orderIds], judged)
   for (const order of judged.filter(({ outcome }) => outcome === "ends")) {
+    if (isAskedAnew(backorder, order)) {
+      await giveUpAuthorization(container, order, now)
+      continue
+    }
     const key = `${order.payment_id}:${order.promise_version}`
     await ringBell(container, [bellOf(order, key)])
     await backorder.appendOnce(
@@ -25,6 +31,7 @@ export async function watchAuthorizations(container: MedusaContainer, orderIds: 
       }
     )
   }
+  await securePayments(container, orderIds, now)
 }
 
 function told({ payment_id, provider_id, amount, currency_code, ends_at, promised_by }: JudgedOrder): Record<string, unknown> {

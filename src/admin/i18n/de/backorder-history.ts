@@ -19,6 +19,9 @@ export const backorderHistory = {
     address_too_late:
       "Die neue Adresse kommt zu spät: Ware der Lieferantenbestellung {{number}} von {{supplier}} ist an {{address}} unterwegs.",
     authorization_ends: "Die autorisierte Zahlung über {{amount}} endet am {{end}}, vor dem zugesagten Tag.",
+    authorization_released: "Die autorisierte Zahlung über {{amount}} wäre am {{end}} abgelaufen und wurde aufgegeben.",
+    payment_requested: "Der Kunde wurde gebeten, {{amount}} zu zahlen.",
+    payment_secured: "{{amount}} sind für die bereite Ware gezahlt.",
     refund_late: "{{amount}} konnten noch nicht zurückgezahlt werden; der letzte Tag ist der {{deadline}}.",
     withdrawn: "Der Kunde hat den Vertrag widerrufen.",
     shipped: "Versandt.",

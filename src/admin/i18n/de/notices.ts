@@ -32,6 +32,7 @@ export const notices = {
       decision_confirmed: "Antwort bestätigt",
       goods_canceled: "Storniert",
       partly_shipped: "Teil versandt",
+      payment_requested: "Zahlung erbeten",
       shipped: "Versandt",
       follow_up: "Nachfrage",
       withdrawal_received: "Widerruf eingegangen",

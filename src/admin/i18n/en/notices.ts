@@ -34,6 +34,7 @@ export const notices = {
       decision_confirmed: "Answer confirmed",
       goods_canceled: "Cancelled",
       partly_shipped: "Part shipped",
+      payment_requested: "Payment requested",
       shipped: "Shipped",
       follow_up: "Follow-up",
       withdrawal_received: "Withdrawal received",

@@ -23,6 +23,7 @@ const types: NoticeType[] = [
   "decision_confirmed",
   "goods_canceled",
   "partly_shipped",
+  "payment_requested",
   "shipped",
   "follow_up",
   "withdrawal_received",

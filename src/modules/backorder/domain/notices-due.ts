@@ -13,6 +13,7 @@ export type NoticeKind =
   | "last_chance"
   | "choice_offered"
   | "decision_confirmed"
+  | "payment_requested"
   | "shipped"
 
 export interface LedgerFact {
@@ -33,6 +34,7 @@ const kindOf: Readonly<Record<string, NoticeKind>> = {
   undated: "promise_changed",
   offered: "choice_offered",
   decided: "decision_confirmed",
+  payment_requested: "payment_requested",
   shipped: "shipped",
 }
 

@@ -20,13 +20,16 @@ export async function pendingReleases(manager: SqlEntityManager, itemIds: string
 
 /**
  * Orders of any item, for what a process that died left behind. What ships complete while
- * another line of its order waits, and what is less than a batch, is not left behind.
+ * another line of its order waits, what is less than a batch, and what the customer was asked
+ * to pay for, is not left behind.
  */
 export async function ordersLeftToRelease(manager: SqlEntityManager, limit: number): Promise<string[]> {
   const rows = await rowsOf<{ order_id: string }>(
     manager,
     `SELECT b.order_id FROM backorder b
       WHERE b.deleted_at IS NULL AND b.release_pending AND b.allocated_quantity > 0
+        AND NOT EXISTS (SELECT FROM backorder_payment_request r
+              WHERE r.order_id = b.order_id AND r.deleted_at IS NULL AND r.status = 'requested' AND NOT r.ships_unpaid)
         AND CASE b.shipping
               WHEN 'complete' THEN NOT EXISTS (SELECT FROM backorder o
                 WHERE o.order_id = b.order_id AND o.deleted_at IS NULL AND o.waiting_quantity > 0)

@@ -16,6 +16,7 @@ export const BackorderNotice = model
       "decision_confirmed",
       "goods_canceled",
       "partly_shipped",
+      "payment_requested",
       "shipped",
       "follow_up",
       "merchant_digest",
