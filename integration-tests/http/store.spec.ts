@@ -256,6 +256,41 @@ medusaIntegrationTestRunner({
         expect(own.body.backorders).toMatchObject([{ ordered_quantity: 4, available_quantity: 2, waiting_quantity: 2 }])
         expect((await json("GET", `/store/orders/${orderId}/backorders`, { headers: other })).status).toBe(404)
         expect((await json("GET", `/store/orders/${orderId}/backorders`)).status).toBe(401)
+
+        const address = `/store/orders/${orderId}/backorder-decision`
+        expect((await json("GET", address, { headers: other })).status).toBe(404)
+        expect((await json("GET", address)).status).toBe(401)
+        const { body } = await json<StoreBackorderOfferResponse>("GET", address, { headers: owner })
+        expect(body.offer).toMatchObject({ open: true, decided: null, promise_version: 1, choices: expect.arrayContaining(["wait", "cancel"]) })
+        const decide = (decision: string, promise_version: number, headers = owner) =>
+          json<StoreBackorderOfferResponse & { message: string }>("POST", address, { headers, body: { decision, promise_version } })
+        expect((await decide("cancel", 1, other)).status).toBe(404)
+        expect(await decide("cancel", 2)).toMatchObject({ status: 409, body: { message: expect.stringContaining("has moved since promise 2") } })
+        expect(await decisionsOf(orderId)).toEqual([])
+        const waited = await Promise.all([decide("wait", 1), decide("wait", 1)])
+        expect(waited.map(({ status }) => status)).toEqual([200, 200])
+        expect(await decide("cancel", 1)).toMatchObject({
+          status: 200,
+          body: { offer: { open: false, decided: { decision: "cancel" }, lines: [{ waiting_quantity: 0 }] } },
+        })
+        expect((await decisionsOf(orderId)).sort()).toEqual(["cancel", "wait"])
+      })
+    })
+
+    describe("links that are tried out", () => {
+      it("are refused for a minute, on pages and in JSON, and nobody else is", async () => {
+        const [guesser, neighbour] = ["203.0.113.9", "203.0.113.10"].map((address) => ({ "x-forwarded-for": address }))
+        const guess = (number: number) => page("GET", `/backorders/decide/guess-${number}.x?lang=de`, { headers: guesser })
+        for (let number = 0; number < 30; number += 1) {
+          expect((await guess(number)).status).toBe(404)
+        }
+        const refused = await guess(30)
+        expect(refused.status).toBe(429)
+        expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0)
+        expect(refused.body).toContain("Das waren zu viele Aufrufe")
+        const inJson = await json<{ type: string }>("GET", "/store/backorder-withdrawals/guess.x", { headers: guesser })
+        expect([inJson.status, inJson.body.type]).toEqual([429, "too_many_requests"])
+        expect((await page("GET", "/backorders/decide/guess.x", { headers: neighbour })).status).toBe(404)
       })
     })
 

@@ -14,6 +14,7 @@ export type Problem =
   | "nothing_waits"
   | "not_offered"
   | "unreadable"
+  | "too_many"
   | "failed"
   | "supplier_forged"
   | "supplier_expired"

@@ -92,6 +92,8 @@ export interface StoreBackorderOffer {
   order_id: string
   order_display_id: number
   language: "de" | "en"
+  /** Number of the order's latest promise. */
+  promise_version: number
   /** False once the link was used or nothing waits any more. */
   open: boolean
   decided: { decision: CustomerDecision; decided_at: string } | null
@@ -111,6 +113,11 @@ export interface StoreDecideBackorders {
   decision: CustomerDecision
   /** Lines of these records only; everything that waits without it. */
   backorder_ids?: string[]
+}
+
+export interface StoreDecideOrderBackorders extends StoreDecideBackorders {
+  /** Of the promise that the answer is about, as the offer said. */
+  promise_version: number
 }
 
 /** Units of an order line that are or can be withdrawn from, by whether they have been packed. */

@@ -14,6 +14,7 @@ const statusOf: Record<Problem, number> = {
   nothing_waits: 409,
   not_offered: 400,
   unreadable: 400,
+  too_many: 429,
   failed: 500,
   supplier_forged: 404,
   supplier_expired: 410,

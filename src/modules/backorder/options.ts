@@ -57,6 +57,8 @@ const optionsSchema = z.strictObject({
     secret: z.string().min(16, "must have at least 16 characters"),
     base_url: z.url().default("http://localhost:9000"),
     lifetime_days: z.number().positive().default(60),
+    /** How often one link may be asked for in a minute. */
+    requests_per_minute: z.number().positive().default(60),
   }),
   jurisdiction: jurisdictionOptions,
   /** Whom a consumer writes to about a withdrawal, as it is shown: an address, a telephone number. */

@@ -145,6 +145,10 @@ export const de: Words = {
       title: "Dieser Link gilt nicht mehr",
       text: "Öffnen Sie den Link in unserer letzten Bedarfsvorschau, oder schreiben Sie uns.",
     },
+    too_many: {
+      title: "Das waren zu viele Aufrufe",
+      text: "Diese Seite wurde in einer Minute zu oft aufgerufen. Es hat sich nichts geändert. Warten Sie eine Minute, und laden Sie sie dann neu.",
+    },
     failed: {
       title: "Bei uns ist etwas schiefgegangen",
       text: "Laden Sie die Seite in einigen Minuten neu, um den Stand zu sehen, oder schreiben Sie uns.",

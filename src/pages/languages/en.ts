@@ -145,6 +145,10 @@ export const en: Words = {
       title: "This link does not hold any more",
       text: "Open the link in our latest forecast, or write to us.",
     },
+    too_many: {
+      title: "Too many requests",
+      text: "This page was opened too often within a minute. Nothing has changed. Wait for a minute, then load it again.",
+    },
     failed: {
       title: "Something went wrong on our side",
       text: "Load the page again in a few minutes to see how things stand, or write to us.",

@@ -25,7 +25,7 @@ export interface Decided {
 
 export interface DecisionOffer {
   order: OrderBackorders
-  /** What was decided through this very link. */
+  /** What was decided through this very link; without one, what the customer decided last. */
   decided: Decided | null
   /** Empty once the link was used or nothing waits any more. */
   choices: readonly OfferedChoice[]
@@ -45,28 +45,19 @@ export interface DecisionOffer {
 export async function decisionOffer(container: MedusaContainer, token: string, now: Date): Promise<DecisionOffer> {
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const claims = backorder.readDecisionToken(token, now)
-  const [order, [used], lines] = await Promise.all([
+  const [order, [used]] = await Promise.all([
     orderBackorders(container, claims.orderId),
     backorder.listBackorderDecisions({ token_digest: claims.digest }, { take: 1 }),
-    openLines(container, claims.orderId),
   ])
   if (!order) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "The order of this link does not exist any more. Write to us if that surprises you.")
   }
-  const money = await orderMoney(container, order.id)
-  const waiting = order.lines.filter((line) => line.waiting.gt(0))
-  const shippable = release(lines, true)
-  const open = !used && waiting.length > 0
-  const choices: readonly OfferedChoice[] = shippable.length > 0 ? ["wait", "ship_available", "cancel"] : ["wait", "cancel"]
+  const offer = await offerOf(container, order, used, { digest: claims.digest, promiseVersion: claims.promiseVersion })
   return {
-    order,
-    decided: used ? toDecided(used) : null,
-    choices: open ? choices : [],
-    waiting,
-    shippable,
-    refunds: (canceled) => refundOf(canceled, money).gt(0),
+    ...offer,
+    choices: used ? [] : offer.choices,
     renewedToken:
-      open && claims.promiseVersion < order.promiseVersion
+      !used && offer.choices.length > 0 && claims.promiseVersion < order.promiseVersion
         ? // One link follows from another: however often it is renewed, it is the same link and works once.
           backorder.decisionToken(
             order.id,
@@ -74,7 +65,50 @@ export async function decisionOffer(container: MedusaContainer, token: string, n
             addDays(claims.expiresAt, -backorder.options.links.lifetime_days)
           )
         : null,
-    claims: { digest: claims.digest, promiseVersion: claims.promiseVersion },
+  }
+}
+
+/**
+ * The same for the customer who is signed in; somebody else's order is none. There is no link that works once, so
+ * the same answer to the same promise is known by what was promised and waited then.
+ */
+export async function customerOffer(
+  container: MedusaContainer,
+  orderId: string,
+  customerId: string
+): Promise<DecisionOffer> {
+  const order = await orderBackorders(container, orderId)
+  if (!order || order.customerId !== customerId) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no order with the id "${orderId}".`)
+  }
+  const [last] = await container
+    .resolve<BackorderModuleService>(BACKORDER_MODULE)
+    .listBackorderDecisions({ order_id: orderId, source: "customer" }, { take: 1, order: { decided_at: "DESC" } })
+  const state = order.lines.map(({ lineId, waiting }) => `${lineId}=${waiting.toFixed()}`)
+  const digest = [orderId, order.promiseVersion, ...state].join(" ")
+  return offerOf(container, order, last, { digest, promiseVersion: order.promiseVersion })
+}
+
+async function offerOf(
+  container: MedusaContainer,
+  order: OrderBackorders,
+  decided: BackorderDecisionRow | undefined,
+  claims: DecisionOffer["claims"]
+): Promise<DecisionOffer> {
+  const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
+  const [lines, money] = await Promise.all([openLines(container, order.id), orderMoney(container, order.id)])
+  const waiting = order.lines.filter((line) => line.waiting.gt(0))
+  const shippable = release(lines, true)
+  const choices: readonly OfferedChoice[] = shippable.length > 0 ? ["wait", "ship_available", "cancel"] : ["wait", "cancel"]
+  return {
+    order,
+    decided: decided ? toDecided(decided) : null,
+    choices: waiting.length > 0 ? choices : [],
+    waiting,
+    shippable,
+    refunds: (canceled) => refundOf(canceled, money).gt(0),
+    renewedToken: null,
+    claims,
     withdrawalToken: backorder.lawFor(order.country).rules.withdrawal_days === null ? null : backorder.withdrawalToken(order.id),
   }
 }

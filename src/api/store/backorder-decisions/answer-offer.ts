@@ -9,6 +9,8 @@ import { isConflict } from "../../say-conflicts"
 export interface OfferAnswer {
   decision: OfferedChoice
   backorderIds?: readonly string[]
+  /** The customer, where one is signed in. */
+  actorId?: string
 }
 
 /**
@@ -20,7 +22,7 @@ export interface OfferAnswer {
 export async function answerOffer(
   container: MedusaContainer,
   { order, claims }: DecisionOffer,
-  { decision, backorderIds }: OfferAnswer,
+  { decision, backorderIds, actorId }: OfferAnswer,
   now: Date
 ): Promise<void> {
   const input = {
@@ -28,6 +30,7 @@ export async function answerOffer(
     source: "customer" as const,
     decision,
     backorder_ids: backorderIds && [...backorderIds],
+    actor_id: actorId,
     token_digest: claims.digest,
     promise_version: claims.promiseVersion,
     now: now.toISOString(),
@@ -44,7 +47,7 @@ export async function answerOffer(
   }
 }
 
-async function isWrittenDown(container: MedusaContainer, digest: string): Promise<boolean> {
+export async function isWrittenDown(container: MedusaContainer, digest: string): Promise<boolean> {
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const decisions = await backorder.listBackorderDecisions({ token_digest: digest }, { take: 1 })
   return decisions.length > 0

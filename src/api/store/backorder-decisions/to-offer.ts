@@ -7,6 +7,7 @@ export function toOffer({ order, decided, choices }: DecisionOffer): StoreBackor
     order_id: order.id,
     order_display_id: order.displayId,
     language: order.language,
+    promise_version: order.promiseVersion,
     open: choices.length > 0,
     decided: decided && { decision: decided.choice, decided_at: decided.at.toISOString() },
     choices: [...choices],
