@@ -10,6 +10,7 @@ import * as policies from "../../src/api/admin/backorder-policies/validators"
 import * as sweeps from "../../src/api/admin/backorder-sweeps/validators"
 import * as backorders from "../../src/api/admin/backorders/validators"
 import * as orders from "../../src/api/admin/orders/validators"
+import * as erasures from "../../src/api/admin/backorder-erasures/validators"
 import * as supplyRevisions from "../../src/api/admin/purchase-orders/revisions/validators"
 import * as imports from "../../src/api/admin/purchase-orders/import/validators"
 import * as alternatives from "../../src/api/admin/purchase-orders/[id]/lines/[line_id]/alternatives/validators"
@@ -140,6 +141,8 @@ const bodies: [string, z.ZodObject][] = [
   ["POST /admin/backorder-notice-wordings/{type}/{language}", noticeWordings.AdminSetBackorderNoticeWording],
   ["POST /admin/backorder-notice-wordings/{type}/{language}/preview", noticeWordings.AdminSetBackorderNoticeWording],
   ["POST /admin/backorder-notice-wordings/{type}/{language}/test", noticeWordings.AdminTestBackorderNoticeWording],
+  ["POST /admin/customers/{id}/erase-backorder-data", erasures.AdminEraseCustomer],
+  ["POST /admin/backorder-erasures", erasures.AdminEraseGuest],
   ["POST /admin/backorder-notices/{id}/resend", notices.AdminResendBackorderNotice],
   ["POST /admin/backorder-policies", policies.AdminCreateBackorderPolicy],
   ["POST /admin/backorder-policies/{id}", policies.AdminUpdateBackorderPolicy],

@@ -17,6 +17,8 @@ interface Entry {
   type: BackorderEventDTO["type"]
   cause: string
   data?: Record<string, unknown>
+  /** Kept beside the entry. */
+  notes?: Record<string, string>
 }
 
 /** The reconcile runs every minute, and what it meets in the moment before an event's own run it tells itself. */
@@ -38,7 +40,7 @@ export function toldByOrderOrStock(shop: Shop, record: BackorderDTO, entry: Entr
 function toldBecauseOf(
   shop: Shop,
   record: BackorderDTO,
-  { type, data = {} }: Entry,
+  { type, data = {}, notes = {} }: Entry,
   causes: readonly string[]
 ): Promise<BackorderEventDTO> {
   return eventually(`"${type}" because of ${causes.join(" or ")} in the history of ${record.title}`, async () =>
@@ -46,7 +48,8 @@ function toldBecauseOf(
       (event) =>
         event.type === type &&
         causes.includes(event.cause) &&
-        Object.entries(data).every(([key, value]) => event.data[key] === value)
+        Object.entries(data).every(([key, value]) => event.data[key] === value) &&
+        Object.entries(notes).every(([field, text]) => event.notes.some((note) => note.field === field && note.text === text))
     )
   )
 }

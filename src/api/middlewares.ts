@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminNoticeWordingRoutesMiddlewares } from "./admin/backorder-notice-wordings/middlewares"
+import { adminErasureRoutesMiddlewares } from "./admin/backorder-erasures/middlewares"
 import { adminBackorderNoticeRoutesMiddlewares } from "./admin/backorder-notices/middlewares"
 import { adminStockPositionRoutesMiddlewares } from "./admin/backorder-positions/middlewares"
 import { adminInheritedPolicyRoutesMiddlewares } from "./admin/backorder-policies/inherited/middlewares"
@@ -27,6 +28,7 @@ export default defineMiddlewares({
   routes: [
     ...adminBackorderRoutesMiddlewares,
     ...adminBackorderNoticeRoutesMiddlewares,
+    ...adminErasureRoutesMiddlewares,
     ...adminNoticeWordingRoutesMiddlewares,
     ...adminStockPositionRoutesMiddlewares,
     ...adminInheritedPolicyRoutesMiddlewares,

@@ -82,3 +82,18 @@ export interface AdminSweepResponse {
     notices_failed: number
   }
 }
+
+/** What was erased of a person in the plugin's own tables. */
+export interface CustomerErasureDTO {
+  /** Orders whose records no longer say whose they were. */
+  orders: number
+  notices: number
+  /** Purchase orders that had the person's address. */
+  purchase_orders: number
+  /** Orders that still owe the person something; nothing of them was erased. */
+  kept_order_ids: string[]
+}
+
+export interface AdminCustomerErasureResponse {
+  erasure: CustomerErasureDTO
+}

@@ -97,6 +97,18 @@ export interface BackorderEventDTO {
   data: Record<string, unknown>
   previous_hash: string | null
   hash: string
+  /** What was typed about it, or names a person; kept beside the ledger, so that it can be erased. */
+  notes: BackorderEventNoteDTO[]
+}
+
+/**
+ * The entry's `data` has, under the field's name with `_digest` behind it, the SHA-256 of salt, line break and text.
+ * Both are null once they were erased.
+ */
+export interface BackorderEventNoteDTO {
+  field: string
+  text: string | null
+  salt: string | null
 }
 
 /** Whether each entry of an order's ledger follows from the ones before it, as they were written. */

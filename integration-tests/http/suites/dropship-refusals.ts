@@ -18,7 +18,7 @@ export function dropshipRefusals(on: () => Stage): void {
       await answer(placed, "no more oak")
 
       const record = await waits(order, at.goods.locationId, { waiting_quantity: 2 })
-      await told(shop, record, { type: "moved", cause: "dropship_refused", data: { reason: "no more oak" } })
+      await told(shop, record, { type: "moved", cause: "dropship_refused", notes: { reason: "no more oak" } })
       expect(decisionToken(await mailOf(shop, order, "choice_offered"))).toBeTruthy()
       await told(shop, record, { type: "offered", cause: "dropship_refused" })
       await on().rest()
@@ -64,7 +64,7 @@ export function dropshipRefusals(on: () => Stage): void {
       expect(ofSecond.lines).toMatchObject([{ quantity: 2, order_line_item_id: ofFirst.lines[0].order_line_item_id }])
       await waits(order, first.locationId, { waiting_quantity: 3 })
       const record = await waits(order, second.locationId, { waiting_quantity: 2, promise_version: 1 })
-      await told(shop, record, { type: "moved", cause: "dropship_ordered", data: { reason: "Tischlerei West 2" } })
+      await told(shop, record, { type: "moved", cause: "dropship_ordered", notes: { reason: "Tischlerei West 2" } })
       await on().rest()
       expect(await bellOf(ofFirst)).toContainEqual(expect.objectContaining({ description: "Tischlerei West 2 is asked instead." }))
 

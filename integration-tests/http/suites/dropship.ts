@@ -165,7 +165,8 @@ export function dropship(on: () => Stage): void {
       await told(shop, record, {
         type: "address_too_late",
         cause: "order_readdressed",
-        data: { purchase_order_id: placed.id, sent_to: "Nora Quinn, Lindenweg 4, 28195 Bremen" },
+        data: { purchase_order_id: placed.id },
+        notes: { sent_to: "Nora Quinn, Lindenweg 4, 28195 Bremen" },
       })
       await shop.admin("POST", `/admin/orders/${order.id}`, { metadata: { note: "again" } })
       await on().rest()

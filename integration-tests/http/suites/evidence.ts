@@ -1,7 +1,9 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { decisionToken, mailOf, noticesOf, recordsOf } from "../../../demo/story/watch"
 import { orderFromSupplier } from "../../../demo/story/goods"
 import { eventually } from "../../../demo/story/http"
-import type { AdminBackorderEvidenceResponse, AdminBackorderTimelineResponse } from "../../../src/types"
+import type { AdminBackorderEvidenceResponse, AdminBackorderTimelineResponse, AdminCustomerErasureResponse } from "../../../src/types"
 import { signedReport } from "../../support/report-signer"
 import { goodsWith, inDays, orderFor, settled, someone } from "../../support/scene"
 import type { Stage } from "../stage"
@@ -100,4 +102,95 @@ export function evidence(on: () => Stage): void {
       )
     })
   })
+
+  describe("erasing what is known of a customer", () => {
+    const customer = { email: "wilhelmina@quetschke.example", firstName: "Wilhelmina", lastName: "Quetschke", countryCode: "de" }
+    const traces = [...PERSON, customer.email]
+
+    const erase = async (customerId: string) =>
+      (await on().shop.admin<AdminCustomerErasureResponse>("POST", `/admin/customers/${customerId}/erase-backorder-data`, {})).body.erasure
+
+    it("waits until nothing is owed, then leaves no trace of the person in any of our tables, and every chain valid", async () => {
+      const { shop, container } = on()
+      const goods = await goodsWith(shop, 0)
+      const purchase = await orderFromSupplier(shop, [{ goods, quantity: 9, expectedAt: inDays(10) }])
+      const order = await orderFor(shop, goods, 3, customer)
+      const other = await orderFor(shop, await goodsWith(shop, 0), 1, someone("de"))
+      await settled(shop, order, { waiting_quantity: 3 })
+      await mailOf(shop, order, "order_taken")
+      await mailOf(shop, other, "order_taken")
+      // What somebody types about it, a server that names the address, and a supplier who delivered to the customer.
+      const eta = { expected_at: inDays(35), reason: "Wilhelmina Quetschke asked for it later" }
+      await shop.admin("POST", `/admin/purchase-orders/${purchase.id}/lines/${purchase.lines[0].id}/eta`, eta)
+      await mailOf(shop, order, "promise_changed")
+      const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      await database.raw(
+        `UPDATE purchase_order SET dropship_order_id = ?, note = 'ring twice at Quetschke', ship_to =
+           '{"first_name":"Wilhelmina","last_name":"Quetschke","address_1":"Lindenweg 4","country_code":"de"}' WHERE id = ?`,
+        [order.id, purchase.id]
+      )
+      await database.raw(`UPDATE backorder_notice SET last_error = 'refused by ${customer.email}' WHERE order_id = ?`, [order.id])
+      const { body } = await shop.admin<{ order: { customer_id: string } }>("GET", `/admin/orders/${order.id}?fields=id,customer_id`)
+      const customerId = body.order.customer_id
+      const [record] = await recordsOf(shop, order)
+      const before = await evidenceOf(order.id)
+
+      expect(await erase(customerId)).toEqual({ orders: 0, notices: 0, purchase_orders: 0, kept_order_ids: [order.id] })
+      expect((await tracesIn(container, traces)).length).toBeGreaterThan(3)
+
+      await shop.admin("POST", `/admin/backorders/${record.id}/cancel`, {})
+      await mailOf(shop, order, "goods_canceled")
+      await settled(shop, order, { status: "canceled", next_duty: null })
+      await eventually("the erasure", async () => (await erase(customerId)).kept_order_ids.length === 0)
+
+      expect(await tracesIn(container, traces)).toEqual([])
+      const after = await evidenceOf(order.id)
+      expect(after.ledger.verification).toMatchObject({ valid: true })
+      expect(after.ledger.entries.slice(0, before.ledger.entries.length).map(({ hash }) => hash)).toEqual(
+        before.ledger.entries.map(({ hash }) => hash)
+      )
+      expect(after.promises.slice(0, 2)).toEqual(before.promises.slice(0, 2))
+      expect(after.notices.map(({ type, to }) => [type, to])).toEqual(
+        ["order_taken", "promise_changed", "goods_canceled"].map((type) => [type, "erased"])
+      )
+      expect(after.notices[0].facts.lines).toEqual(before.notices[0].facts.lines)
+      const resent = shop.admin("POST", `/admin/backorder-notices/${after.notices[0].id}/resend`, {})
+      await expect(resent).rejects.toThrow("was erased on request")
+      expect((await noticesOf(shop, other)).every(({ to }) => to.includes("@"))).toBe(true)
+      expect(await erase(customerId)).toMatchObject({ orders: 1, kept_order_ids: [] })
+    })
+
+    it("knows a guest by the address, and refuses what is none", async () => {
+      const { shop } = on()
+      const answer = await shop.admin<AdminCustomerErasureResponse>("POST", "/admin/backorder-erasures", { email: "nobody@example.com" })
+      expect(answer.body.erasure).toEqual({ orders: 0, notices: 0, purchase_orders: 0, kept_order_ids: [] })
+      await expect(shop.admin("POST", "/admin/backorder-erasures", { email: "nobody" })).rejects.toThrow("answered 400")
+      await expect(shop.admin("POST", "/admin/backorder-erasures", {})).rejects.toThrow("answered 400")
+    })
+
+    const evidenceOf = async (orderId: string) =>
+      (await on().shop.admin<AdminBackorderEvidenceResponse>("GET", `/admin/orders/${orderId}/backorder-evidence`)).body.evidence
+  })
+}
+
+const PERSON = ["Wilhelmina", "Quetschke"]
+
+/** The rows of the plugin's own tables that say any of the words, whatever the column. */
+async function tracesIn(container: MedusaContainer, words: readonly string[]): Promise<string[]> {
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const tables = await database.raw<{ rows: { name: string }[] }>(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'
+       AND (table_name LIKE 'backorder%' OR table_name LIKE 'purchase_order%' OR table_name LIKE 'suppl%')`
+  )
+  const found: string[] = []
+  for (const { name } of tables.rows) {
+    for (const word of words) {
+      const { rows } = await database.raw<{ rows: { row: string }[] }>(
+        `SELECT left(t::text, 300) AS row FROM "${name}" t WHERE t::text ILIKE ?`,
+        [`%${word}%`]
+      )
+      found.push(...rows.map(({ row }) => `${name}: ${row}`))
+    }
+  }
+  return found
 }

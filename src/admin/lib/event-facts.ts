@@ -30,7 +30,8 @@ export interface EventFacts {
   reason: string | null
 }
 
-export function eventFacts({ data }: Pick<BackorderEventDTO, "data">): EventFacts {
+export function eventFacts({ data, notes = [] }: Pick<BackorderEventDTO, "data"> & Partial<Pick<BackorderEventDTO, "notes">>): EventFacts {
+  const noted = (name: string) => textIn(notes.find(({ field }) => field === name)?.text)
   return {
     quantity: numberIn(data.quantity),
     waiting: numberIn(data.waiting_quantity),
@@ -50,8 +51,8 @@ export function eventFacts({ data }: Pick<BackorderEventDTO, "data">): EventFact
     deadline: dateIn(data.deadline),
     supplier: textIn(data.supplier_name),
     purchaseOrder: numberIn(data.purchase_order_display_id),
-    sentTo: textIn(data.sent_to),
-    reason: "previous_reason" in data ? null : textIn(data.reason),
+    sentTo: noted("sent_to"),
+    reason: noted("reason"),
   }
 }
 

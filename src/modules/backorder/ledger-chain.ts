@@ -6,8 +6,8 @@
 import { createHash } from "node:crypto"
 import type { BackorderEventDTO, LedgerVerificationDTO } from "../../types"
 
-/** An entry without its own hash. */
-export type ChainedEntry = Omit<BackorderEventDTO, "type" | "hash"> & { type: string }
+/** An entry without its own hash, and without what is kept beside the ledger. */
+export type ChainedEntry = Omit<BackorderEventDTO, "type" | "hash" | "notes"> & { type: string }
 
 
 /** SHA-256 over what the entry says, as JSON with sorted keys: the same entry has the same hash wherever it is computed. */

@@ -29,6 +29,7 @@ import { BackorderAuthorization } from "./models/backorder-authorization"
 import { BackorderCheckoutClaim } from "./models/backorder-checkout-claim"
 import { BackorderDecision } from "./models/backorder-decision"
 import { BackorderEvent } from "./models/backorder-event"
+import { BackorderEventNote } from "./models/backorder-event-note"
 import { BackorderPaymentRequest } from "./models/backorder-payment-request"
 import { BackorderPolicy } from "./models/backorder-policy"
 import { BackorderProjection } from "./models/backorder-projection"
@@ -53,6 +54,7 @@ import {
   type StoredDuty,
   type StoredPromise,
 } from "./repositories/duties"
+import { erasePerson, ordersOfPerson, ordersStillOwed, type Person } from "./repositories/personal-data"
 import { policiesById, policiesFor, scopesThatBatch } from "./repositories/policies"
 import { ordersLeftToRelease, pendingReleases, type PendingRelease } from "./repositories/release-queue"
 import { queuePositions } from "./repositories/queue-positions"
@@ -92,6 +94,7 @@ interface Dependencies {
 export class BackorderModuleService extends MedusaService({
   Backorder,
   BackorderEvent,
+  BackorderEventNote,
   BackorderProjection,
   BackorderDecision,
   BackorderPolicy,
@@ -191,6 +194,22 @@ export class BackorderModuleService extends MedusaService({
   async verifyLedger(orderId: string): Promise<LedgerVerificationDTO> {
     const entries = await this.listBackorderEvents({ order_id: orderId }, { take: null, order: { sequence: "ASC" } })
     return verifyChain(entries.map((entry) => ({ ...entry, occurred_at: entry.occurred_at.toISOString() })))
+  }
+
+  @InjectManager()
+  async ordersOfPerson(person: Person, @MedusaContext() context: Shared = {}): Promise<string[]> {
+    return ordersOfPerson(managerOf(context), person)
+  }
+
+  /** Forgets whose the orders were, and what was typed about them; gives those that are still owed something, and stay. */
+  @InjectTransactionManager()
+  async erasePerson(orderIds: string[], @MedusaContext() context: Shared = {}): Promise<{ erased: string[]; kept: string[] }> {
+    const manager = managerOf(context)
+    await lockOrders(manager, orderIds)
+    const kept = await ordersStillOwed(manager, orderIds)
+    const erased = orderIds.filter((id) => !kept.includes(id))
+    await erasePerson(manager, erased)
+    return { erased, kept }
   }
 
   /** Adds an entry that is no change of quantity, unless the same cause has written one of its type before. */

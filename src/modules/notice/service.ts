@@ -14,6 +14,7 @@ import { BackorderNotice, BackorderNoticeDelivery, BackorderNoticeWording } from
 import type { QuietHours } from "./domain/quiet-hours"
 import { readNoticeOptions, type NoticeOptions } from "./options"
 import { storeDeliveries, type DeliveredNotice, type DeliveryReport } from "./repositories/deliveries"
+import { ERASED, eraseNotices } from "./repositories/personal-data"
 import { setFallback } from "./repositories/fallbacks"
 import {
   claimDue,
@@ -218,11 +219,17 @@ export class NoticeModuleService extends MedusaService({
   /** Makes a notice due again at once, whatever became of it, unless it was canceled. */
   @InjectTransactionManager()
   async requeue(id: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
-    if (await setDue(managerOf(context), id)) {
+    const manager = managerOf(context)
+    const { to } = await this.retrieveBackorderNotice(id, { select: ["id", "to"] }, context)
+    if (to === ERASED) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `Notice ${id} cannot be sent again: whom it went to was erased on request.`
+      )
+    }
+    if (await setDue(manager, id)) {
       return
     }
-    // Throws "not found" for an unknown id; a known one was canceled.
-    await this.retrieveBackorderNotice(id, { select: ["id"] }, context)
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       `Notice ${id} was canceled and is not sent any more. What it says no longer holds.`
@@ -233,6 +240,15 @@ export class NoticeModuleService extends MedusaService({
   @InjectTransactionManager()
   async forget(ids: string[], @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
     await deleteUnsent(managerOf(context), ids)
+  }
+
+  /** Takes a person out of the mails about these orders, and gives how many that were. */
+  @InjectTransactionManager()
+  async erasePerson(
+    person: { orderIds: string[]; emails: string[]; purchaseOrderIds: string[] },
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<number> {
+    return await eraseNotices(managerOf(context), person)
   }
 
   /** Withdraws notices that are not sent yet and returns their ids. */

@@ -63,6 +63,7 @@ import {
   type AskedLine,
   type PlacedDropshipLine,
 } from "./repositories/dropships"
+import { eraseRecipient } from "./repositories/personal-data"
 import { selectLivePairs, selectOpenQuantities, type SupplyPair } from "./repositories/arrivals"
 import { selectAgreementsToday, selectValidAgreements, type SuppliedAgreement } from "./repositories/agreements"
 import type { Why } from "./repositories/cancellations"
@@ -619,6 +620,12 @@ class SupplyModuleService extends MedusaService({
     @MedusaContext() context: SupplyContext = {}
   ): Promise<ExportRow[]> {
     return selectExportPage(managerOf(context), filters, after, limit)
+  }
+
+  /** Forgets to whom suppliers delivered goods of these customers' orders; gives the purchase orders. */
+  @InjectTransactionManager()
+  async eraseRecipient(orderIds: string[], @MedusaContext() context: SupplyContext = {}): Promise<string[]> {
+    return eraseRecipient(managerOf(context), orderIds)
   }
 
   /** An order that a file brings was placed outside, so it counts as sent. */

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { BackorderEventDTO } from "../../types"
+import type { BackorderEventDTO, BackorderEventNoteDTO } from "../../types"
 
 const fields = [
   "id",
@@ -36,14 +36,34 @@ export async function orderLedger(container: MedusaContainer, orderId: string): 
   }
 }
 
+/** Entries with what is kept beside them. */
 export async function ledgerPage(
   container: MedusaContainer,
   query: { filters: Record<string, unknown>; pagination: { skip: number; take: number; order: Record<string, unknown> } }
 ): Promise<{ events: BackorderEventDTO[]; count: number }> {
-  const { data, metadata }: { data: (BackorderEventDTO & { occurred_at: string | Date })[]; metadata?: { count: number } } =
-    await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "backorder_event", fields, ...query })
+  const graph = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data, metadata }: { data: Row[]; metadata?: { count: number } } = await graph.graph({
+    entity: "backorder_event",
+    fields,
+    ...query,
+  })
+  const { data: notes }: { data: (BackorderEventNoteDTO & { event_id: string })[] } = await graph.graph({
+    entity: "backorder_event_note",
+    fields: ["event_id", "field", "text", "salt"],
+    filters: { event_id: data.map(({ id }) => id) },
+  })
+  const notesOf = new Map<string, BackorderEventNoteDTO[]>()
+  for (const { event_id, field, text, salt } of notes) {
+    notesOf.set(event_id, [...(notesOf.get(event_id) ?? []), { field, text, salt }])
+  }
   return {
-    events: data.map((event) => ({ ...event, occurred_at: new Date(event.occurred_at).toISOString() })),
+    events: data.map((event) => ({
+      ...event,
+      occurred_at: new Date(event.occurred_at).toISOString(),
+      notes: notesOf.get(event.id) ?? [],
+    })),
     count: metadata?.count ?? data.length,
   }
 }
+
+type Row = Omit<BackorderEventDTO, "occurred_at" | "notes"> & { occurred_at: string | Date }

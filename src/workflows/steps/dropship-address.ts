@@ -89,8 +89,8 @@ async function tellTooLate(
         purchase_order_id: line.purchase_order_id,
         purchase_order_display_id: line.display_id,
         supplier_name: line.supplier_name,
-        sent_to: sentTo,
       },
+      personal: { sent_to: sentTo },
     },
     {
       id: generateEntityId(undefined, "borun"),

@@ -14,7 +14,12 @@ describe("a ledger entry", () => {
   it("tells why a line has stock from why somebody did something", () => {
     const explained = { previous_reason: "waits_for_arrival", reason: "covered_by_stock" }
     expect(eventFacts({ data: explained })).toMatchObject({ explanation: "covered_by_stock", reason: null })
-    expect(eventFacts({ data: { reason: "asked for it" } })).toMatchObject({ explanation: null, reason: "asked for it" })
+    const noted = { data: { reason_digest: "ab" }, notes: [{ field: "reason", text: "asked for it", salt: "cd" }] }
+    expect(eventFacts(noted)).toMatchObject({ explanation: null, reason: "asked for it" })
+  })
+
+  it("says nothing of what was erased", () => {
+    expect(eventFacts({ data: {}, notes: [{ field: "sent_to", text: null, salt: null }] })).toMatchObject({ sentTo: null })
   })
 
   it("names both places of a move", () => {

@@ -20,6 +20,7 @@ const eventFields = [
   "data",
   "previous_hash",
   "hash",
+  "notes",
 ]
 
 export const listEventsQueryConfig = { defaults: eventFields, allowed: eventFields, isList: true, defaultLimit: 50 }

@@ -5,6 +5,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { entryHash } from "../ledger-chain"
+import { digestsOf, salted, type LedgerNote } from "../ledger-notes"
 import type { Run } from "../measured-stock"
 import { rowsOf } from "./sql"
 
@@ -13,6 +14,8 @@ export interface LedgerEntry {
   backorderId: string | null
   type: string
   data: Record<string, unknown>
+  /** What names or describes a person: kept beside the ledger, which holds its digest. */
+  personal?: Record<string, string>
 }
 
 interface Head {
@@ -42,10 +45,18 @@ export async function appendToLedger(manager: SqlEntityManager, entries: readonl
   )
   const last = new Map(heads.map((head) => [head.order_id, head]))
 
+  const kept: (LedgerNote & { id: string; event_id: string; order_id: string })[] = []
   const rows = entries.map((entry) => {
     const previous = last.get(entry.orderId)
+    const id = generateEntityId(undefined, "boev")
+    // Whoever gives a reason may write anything into it.
+    const typed = { ...entry.personal, ...(run.cause.reason === null ? {} : { reason: run.cause.reason }) }
+    const notes = Object.entries(typed).map(([field, text]) => salted(field, text))
+    kept.push(
+      ...notes.map((note) => ({ ...note, id: generateEntityId(undefined, "boevn"), event_id: id, order_id: entry.orderId }))
+    )
     const row = {
-      id: generateEntityId(undefined, "boev"),
+      id,
       order_id: entry.orderId,
       backorder_id: entry.backorderId,
       sequence: (previous?.sequence ?? 0) + 1,
@@ -55,7 +66,7 @@ export async function appendToLedger(manager: SqlEntityManager, entries: readonl
       cause_id: run.cause.id,
       actor_id: run.cause.actorId,
       occurred_at: run.now.toISOString(),
-      data: run.cause.reason === null ? entry.data : { ...entry.data, reason: run.cause.reason },
+      data: { ...entry.data, ...digestsOf(notes) },
       previous_hash: previous?.hash ?? null,
     }
     const hash = entryHash(row)
@@ -71,6 +82,12 @@ export async function appendToLedger(manager: SqlEntityManager, entries: readonl
        id text, order_id text, backorder_id text, sequence integer, run_id text, type text, cause text, cause_id text,
        actor_id text, occurred_at timestamptz, data jsonb, previous_hash text, hash text)`,
     [JSON.stringify(rows)]
+  )
+  await rowsOf(
+    manager,
+    `INSERT INTO backorder_event_note (id, event_id, order_id, field, text, salt)
+     SELECT * FROM jsonb_to_recordset(?::jsonb) AS n(id text, event_id text, order_id text, field text, text text, salt text)`,
+    [JSON.stringify(kept)]
   )
   await markOrders(manager, orderIds, run)
 }
