@@ -1,19 +1,12 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-<<<<<<<< HEAD:src/modules/backorder/migrations/Migration20261123164943.ts
-export class Migration20261123164943 extends Migration {
-========
-export class Migration20261123164305 extends Migration {
->>>>>>>> b31dd88 (feat(ledger): words about a person stay beside the ledger, and a person can be erased from the plugin's tables):src/modules/backorder/migrations/Migration20261123164305.ts
+export class Migration20261123165341 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "backorder_withdrawal" drop constraint if exists "backorder_withdrawal_order_id_number_unique";`);
     this.addSql(`alter table if exists "backorder_projection" drop constraint if exists "backorder_projection_run_id_order_id_unique";`);
-<<<<<<<< HEAD:src/modules/backorder/migrations/Migration20261123164943.ts
     this.addSql(`alter table if exists "backorder_payment_request" drop constraint if exists "backorder_payment_request_order_id_unique";`);
-========
     this.addSql(`alter table if exists "backorder_event_note" drop constraint if exists "backorder_event_note_event_id_field_unique";`);
->>>>>>>> b31dd88 (feat(ledger): words about a person stay beside the ledger, and a person can be erased from the plugin's tables):src/modules/backorder/migrations/Migration20261123164305.ts
     this.addSql(`alter table if exists "backorder_event" drop constraint if exists "backorder_event_order_id_sequence_unique";`);
     this.addSql(`alter table if exists "backorder_decision" drop constraint if exists "backorder_decision_token_digest_unique";`);
     this.addSql(`alter table if exists "backorder_checkout_claim" drop constraint if exists "backorder_checkout_claim_cart_id_variant_id_unique";`);
@@ -53,17 +46,15 @@ export class Migration20261123164305 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_event_cause_id" ON "backorder_event" ("cause_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_event_run_id_order_id" ON "backorder_event" ("run_id", "order_id") WHERE deleted_at IS NULL;`);
 
-<<<<<<<< HEAD:src/modules/backorder/migrations/Migration20261123164943.ts
-    this.addSql(`create table if not exists "backorder_payment_request" ("id" text not null, "order_id" text not null, "status" text check ("status" in ('released', 'requested', 'settled')) not null default 'released', "provider_id" text not null, "payment_collection_id" text null, "amount" numeric not null default 0, "currency_code" text not null, "ships_unpaid" boolean not null default false, "raw_amount" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "backorder_payment_request_pkey" primary key ("id"));`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_payment_request_deleted_at" ON "backorder_payment_request" ("deleted_at") WHERE deleted_at IS NULL;`);
-    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_backorder_payment_request_order_id_unique" ON "backorder_payment_request" ("order_id") WHERE deleted_at IS NULL;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_payment_requested" ON "backorder_payment_request" ("order_id", "status") WHERE status = 'requested' AND deleted_at IS NULL;`);
-========
     this.addSql(`create table if not exists "backorder_event_note" ("id" text not null, "event_id" text not null, "order_id" text not null, "field" text not null, "text" text null, "salt" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "backorder_event_note_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_event_note_deleted_at" ON "backorder_event_note" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_backorder_event_note_event_id_field_unique" ON "backorder_event_note" ("event_id", "field") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_event_note_order_id" ON "backorder_event_note" ("order_id") WHERE deleted_at IS NULL;`);
->>>>>>>> b31dd88 (feat(ledger): words about a person stay beside the ledger, and a person can be erased from the plugin's tables):src/modules/backorder/migrations/Migration20261123164305.ts
+
+    this.addSql(`create table if not exists "backorder_payment_request" ("id" text not null, "order_id" text not null, "status" text check ("status" in ('released', 'requested', 'settled')) not null default 'released', "provider_id" text not null, "payment_collection_id" text null, "amount" numeric not null default 0, "currency_code" text not null, "ships_unpaid" boolean not null default false, "raw_amount" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "backorder_payment_request_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_payment_request_deleted_at" ON "backorder_payment_request" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_backorder_payment_request_order_id_unique" ON "backorder_payment_request" ("order_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_payment_requested" ON "backorder_payment_request" ("order_id", "status") WHERE status = 'requested' AND deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "backorder_policy" ("id" text not null, "scope_type" text check ("scope_type" in ('store', 'sales_channel', 'customer_group', 'region', 'product', 'variant')) not null, "scope_id" text not null, "allowed" boolean null, "cap" numeric null, "horizon_days" integer null, "order_from" timestamptz null, "order_until" timestamptz null, "shipping" text check ("shipping" in ('as_available', 'complete', 'batch')) null, "minimum_batch" numeric null, "charging" text check ("charging" in ('on_shipment', 'on_last_shipment', 'at_order')) null, "acknowledgement_required" boolean null, "allocation_rule" text check ("allocation_rule" in ('fifo', 'priority', 'fair_share')) null, "priority" integer null, "sourcing" text check ("sourcing" in ('single', 'split')) null, "notice_text" jsonb null, "raw_cap" jsonb null, "raw_minimum_batch" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "backorder_policy_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_policy_deleted_at" ON "backorder_policy" ("deleted_at") WHERE deleted_at IS NULL;`);
@@ -89,11 +80,9 @@ export class Migration20261123164305 extends Migration {
 
     this.addSql(`drop table if exists "backorder_event" cascade;`);
 
-<<<<<<<< HEAD:src/modules/backorder/migrations/Migration20261123164943.ts
-    this.addSql(`drop table if exists "backorder_payment_request" cascade;`);
-========
     this.addSql(`drop table if exists "backorder_event_note" cascade;`);
->>>>>>>> b31dd88 (feat(ledger): words about a person stay beside the ledger, and a person can be erased from the plugin's tables):src/modules/backorder/migrations/Migration20261123164305.ts
+
+    this.addSql(`drop table if exists "backorder_payment_request" cascade;`);
 
     this.addSql(`drop table if exists "backorder_policy" cascade;`);
 
