@@ -8,6 +8,7 @@ import { moneyAnew } from "./money-anew"
 import { moneyOfAuthorizations } from "./money-authorizations"
 import { moneyOfCancellations } from "./money-cancellation"
 import { moneyOfCharging } from "./money-charging"
+import { moneyOfCurrencies } from "./money-currencies"
 import { paidOf, paidOrder } from "./money-order"
 import { moneyOfRefunds } from "./money-refunds"
 
@@ -104,6 +105,7 @@ export function money(on: () => Stage): void {
   moneyOfAuthorizations(on)
   moneyOfRefunds(on)
   moneyAnew(on)
+  moneyOfCurrencies(on)
 }
 
 async function receive(shop: Shop, purchaseOrderId: string, lineId: string, quantity: number): Promise<void> {

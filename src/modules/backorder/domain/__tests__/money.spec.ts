@@ -37,6 +37,23 @@ describe("what units of a line are worth", () => {
   })
 })
 
+describe("the shares of a line", () => {
+  it.each([
+    // A tenth off, 19 % tax, shared among three.
+    ["euro", "96.3900", 3, 2, ["32.13", "32.13", "32.13"]],
+    ["euro that do not divide", "100", 3, 2, ["33.33", "33.34", "33.33"]],
+    ["yen", "1000", 3, 0, ["333", "334", "333"]],
+    ["yen with a fraction that a discount left", "2702.7", 3, 0, ["901", "901", "900.7"]],
+    ["Kuwaiti dinars", "10.000", 3, 3, ["3.333", "3.334", "3.333"]],
+    ["Kuwaiti dinars with a fraction that a discount left", "27.0135", 3, 3, ["9.005", "9.004", "9.0045"]],
+  ])("of %s add up to it, none differs by more than the smallest coin", (_, total, quantity, decimals, shares) => {
+    const worths = shares.map((__, place) => worthOf(line(total, quantity), units(place + 1), decimals))
+    const each = worths.map((worth, place) => worth.minus(worths[place - 1] ?? 0))
+    expect(each.map((share) => share.toFixed())).toEqual(shares.map((share) => units(share).toFixed()))
+    expect(BigNumber.sum(...each).toFixed()).toBe(units(total).toFixed())
+  })
+})
+
 describe("settling what was given up", () => {
   it.each([
     ["nothing was charged", "30", "50", "30", "0"],
