@@ -20,10 +20,10 @@ export function LandingPage({ language, shopName, products, page, pages }: Landi
     <Layout language={language} title={landing.title} shopName={shopName}>
       <p>{products.length > 0 ? landing.intro : landing.empty}</p>
       {products.map((product) => (
-        <article key={product.id}>
-          {product.thumbnail && <img src={product.thumbnail} alt="" loading="lazy" width="80" height="80" />}
+        <article key={product.id} itemScope itemType="https://schema.org/Product">
+          {product.thumbnail && <img src={product.thumbnail} alt="" loading="lazy" width="80" height="80" itemProp="image" />}
           <div>
-            <h2>{product.title}</h2>
+            <h2 itemProp="name">{product.title}</h2>
             {product.variants.map((variant) => (
               <Variant key={variant.id} variant={variant} named={product.variants.length > 1} speech={speech} />
             ))}
@@ -63,10 +63,15 @@ interface VariantProps {
 function Variant({ variant, named, speech: { words, format } }: VariantProps): ReactElement {
   const { landing } = words
   return (
-    <>
-      {named && <h3>{variant.title}</h3>}
+    <div itemProp="offers" itemScope itemType="https://schema.org/Offer">
+      {/* What search engines read of it; a page without scripts says it in its elements. */}
+      <link itemProp="availability" href="https://schema.org/BackOrder" />
+      {variant.promised_by && <meta itemProp="availabilityStarts" content={variant.promised_by.slice(0, 10)} />}
+      {variant.sku && <meta itemProp="sku" content={variant.sku} />}
+      {named && <h3 itemProp="name">{variant.title}</h3>}
       {variant.available_quantity > 0 && <p>{landing.inStock(format.amount(String(variant.available_quantity)))}</p>}
       <p>{landing.oneToday(variant.promised_by && format.date(variant.promised_by))}</p>
+      {variant.remaining_quantity !== null && <p>{landing.remaining(format.amount(String(variant.remaining_quantity)))}</p>}
       {variant.arrivals.length > 0 && (
         <table>
           <thead>
@@ -87,6 +92,6 @@ function Variant({ variant, named, speech: { words, format } }: VariantProps): R
           </tbody>
         </table>
       )}
-    </>
+    </div>
   )
 }

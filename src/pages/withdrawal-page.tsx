@@ -87,7 +87,7 @@ function DeclareForm({ withdrawal, action, values, faults = [], speech }: FormPr
   return (
     <form method="post" action={action} noValidate>
       <p>{words.intro}</p>
-      <p>{words.until(lastDay && speech.format.date(lastDay.toISOString()))}</p>
+      <p>{words.until(lastDay && speech.format.date(lastDay.toISOString()), speech.format.amount(String(withdrawal.rules.withdrawal_days)))}</p>
       <input type="hidden" name="step" value="review" />
       <input type="hidden" name="number" value={withdrawal.declarations.length + 1} />
       <TextField field="name" label={words.name} type="text" autoComplete="name" {...{ values, faults, speech }} />

@@ -7,8 +7,8 @@ export type WithdrawalFault = "name" | "email" | "units" | "nothing"
 export interface WithdrawalWords {
   title(order: string): string
   intro: string
-  /** Until when: null while something is still to come. */
-  until(date: string | null): string
+  /** Until when; null while something is still to come, the days then run from the last delivery. */
+  until(date: string | null, days: Amount): string
   name: string
   email: string
   emailHint: string

@@ -57,6 +57,8 @@ export interface Words {
     quantity: string
     inStock(amount: Amount): string
     oneToday(date: string | null): string
+    /** How many can be ordered, where there is a limit. */
+    remaining(most: Amount): string
     previous: string
     next: string
     pages: string

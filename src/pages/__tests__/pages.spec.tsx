@@ -50,6 +50,19 @@ describe("the landing page", () => {
     expect(landing([product()], "de")).toMatch(/14\. Dezember 2026<\/time><\/td><td>5,5</)
   })
 
+  it("tells search engines that one can order, and from which day it is there", () => {
+    const html = landing([product({ sku: "CHAIR-1", remaining_quantity: 12 })])
+    expect(html).toMatch(/<article itemscope="[^"]*" itemtype="https:\/\/schema\.org\/Product">/i)
+    expect(html).toMatch(/<link itemprop="availability" href="https:\/\/schema\.org\/BackOrder"\/>/i)
+    expect(html).toMatch(/<meta itemprop="availabilityStarts" content="2026-12-14"\/><meta itemprop="sku" content="CHAIR-1"\/>/i)
+    expect(landing([product({ promised_by: null })])).not.toContain("availabilityStarts")
+  })
+
+  it("says how many can be ordered where there is a limit", () => {
+    expect(landing([product({ remaining_quantity: 12 })])).toContain("At most 12 can be ordered at the moment.")
+    expect(landing([product()])).not.toContain("At most")
+  })
+
   it("says so where there is no date", () => {
     const html = landing([product({ promised_by: null, arrivals: [] })])
     expect(html).toContain("There is no delivery date yet.")

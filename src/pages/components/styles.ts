@@ -16,10 +16,11 @@ a:focus-visible, .figures:focus-visible, button:focus-visible, input:focus-visib
 .goods { padding-left: 1.25rem; }
 .goods li { margin-bottom: .5rem; }
 .note { background: var(--mark); border-radius: .5rem; padding: .75rem 1rem; }
+.note + .note { margin-top: .75rem; }
 .note p { margin: 0; }
 .note p + p { margin-top: .5rem; }
 .soft { color: var(--soft); }
-fieldset { border: 0; margin: 0; padding: 0; }
+fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { font-size: 1.15rem; font-weight: 600; margin: 2rem 0 .5rem; padding: 0; }
 .choice { display: flex; gap: .75rem; border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin-bottom: .75rem; }
 .choice > input { width: 1.25rem; height: 1.25rem; margin: .15rem 0 0; flex: none; accent-color: #2563eb; }
@@ -27,7 +28,7 @@ legend { font-size: 1.15rem; font-weight: 600; margin: 2rem 0 .5rem; padding: 0;
 .choice > div { flex: 1; min-width: 0; }
 .choice:has(> input:not(:checked)) .fields { display: none; }
 .field { margin: .75rem 0; }
-.field label { display: block; font-weight: 600; }
+.field label { display: block; font-weight: 600; overflow-wrap: anywhere; }
 .field input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .5rem; padding: .5rem .75rem; min-height: 2.75rem; width: 100%; max-width: 24rem; }
 .field input[type=number], .field input[type=date] { max-width: 12rem; }
 .field p { margin: .25rem 0 0; color: var(--soft); }

@@ -54,6 +54,7 @@ export const de: Words = {
     inStock: (amount) => `${amount.text} auf Lager`,
     oneToday: (date) =>
       date === null ? "Einen Liefertermin gibt es noch nicht." : `Wenn Sie heute 1 bestellen, ist es spätestens am ${date} bei Ihnen.`,
+    remaining: (most) => `Höchstens ${most.text} ${verb(most, "kann", "können")} derzeit bestellt werden.`,
     previous: "Vorige Seite",
     next: "Nächste Seite",
     pages: "Seiten",

@@ -54,6 +54,7 @@ export const en: Words = {
     inStock: (amount) => `${amount.text} in stock`,
     oneToday: (date) =>
       date === null ? "There is no delivery date yet." : `If you order 1 today, it reaches you by ${date} at the latest.`,
+    remaining: (most) => `At most ${most.text} can be ordered at the moment.`,
     previous: "Previous page",
     next: "Next page",
     pages: "Pages",

@@ -5,9 +5,9 @@ const writeTo = (contact: string | null): string => (contact === null ? "Schreib
 export const withdrawalDe: WithdrawalWords = {
   title: (order) => `Vertrag über Bestellung ${order} widerrufen`,
   intro: "Einen Grund müssen Sie nicht nennen. Auf der nächsten Seite sehen Sie Ihre Erklärung, bevor Sie sie bestätigen.",
-  until: (date) =>
+  until: (date, days) =>
     date === null
-      ? "Ein Teil der Bestellung steht noch aus. Widerrufen können Sie bis 14 Tage, nachdem Sie das Letzte davon erhalten haben."
+      ? `Ein Teil der Bestellung steht noch aus. Widerrufen können Sie bis ${days.text} ${days.singular ? "Tag" : "Tage"}, nachdem Sie das Letzte davon erhalten haben.`
       : `Widerrufen können Sie bis zum Ende des ${date}.`,
   name: "Ihr Name",
   email: "Ihre E-Mail-Adresse",

@@ -5,9 +5,9 @@ const writeTo = (contact: string | null): string => (contact === null ? "Write t
 export const withdrawalEn: WithdrawalWords = {
   title: (order) => `Withdraw from the contract about order ${order}`,
   intro: "You need not give a reason. On the next page you see your declaration before you confirm it.",
-  until: (date) =>
+  until: (date, days) =>
     date === null
-      ? "A part of the order is still to come. You can withdraw until 14 days after you have received the last of it."
+      ? `A part of the order is still to come. You can withdraw until ${days.text} ${days.singular ? "day" : "days"} after you have received the last of it.`
       : `You can withdraw until the end of ${date}.`,
   name: "Your name",
   email: "Your e-mail address",
