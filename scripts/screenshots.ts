@@ -1,4 +1,7 @@
-/** `npm run screenshots`: the pictures of the docs, taken from a fresh demo shop in which the story's main lines were played. */
+/**
+ * `npm run screenshots`: the pictures of the docs, taken from a fresh demo shop in which the story's main lines were
+ * played, and of every mail. `npm run screenshots -- mails` makes those of the mails alone, without a shop.
+ */
 import fs from "node:fs"
 import path from "node:path"
 import type { Browser, Locator, Page } from "playwright-core"
@@ -7,6 +10,7 @@ import { orderFromSupplier, type Goods, type PurchaseOrder } from "../demo/story
 import { decisionToken, mailOf, recordWhen, type Mail } from "../demo/story/watch"
 import { launchBrowser } from "../integration-tests/support/browser"
 import { startDemoShop, type DemoShop } from "../integration-tests/support/demo-shop"
+import { takeMailPictures } from "./mail-pictures"
 import { openAdmin, openPhone, openWithoutScripts, signIn } from "../integration-tests/support/screens"
 
 const FOLDER = path.join(process.cwd(), "docs", "images")
@@ -41,12 +45,16 @@ async function main(): Promise<void> {
       throw new Problem(`Pictures need a browser: ${found.reason}.`)
     }
     process.env.CHROME_PATH = found.path
+    const browser = await launchBrowser()
+    stops.push(() => browser.close())
+    await takeMailPictures(browser)
+    if (process.argv.includes("mails")) {
+      return
+    }
     const postgres = await startTemporaryPostgres()
     stops.push(postgres.stop)
     const shop = await startDemoShop(postgres.url("backorder_screenshots"))
     stops.push(shop.stop)
-    const browser = await launchBrowser()
-    stops.push(() => browser.close())
     fs.mkdirSync(FOLDER, { recursive: true })
     await takePictures(browser, shop, await playScene(shop))
   } finally {

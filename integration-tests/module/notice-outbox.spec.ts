@@ -178,6 +178,46 @@ moduleIntegrationTestRunner<NoticeModuleService>({
       })
     })
 
+    describe("orders to ask after", () => {
+      const now = new Date("2026-12-20T12:00:00Z")
+      const due = async (days = 5) =>
+        (await service.dueFollowUps({ now, days, after: "", limit: 10 })).map(({ order_id }) => order_id)
+      const parcel = async (order: string, day: number, type: NewNotice["type"] = "shipped"): Promise<string> => {
+        const written_at = new Date(Date.UTC(2026, 11, day, 12))
+        const [id] = await service.enqueue([notice(`${order}:${type}:${day}`, { type, order_id: order, written_at })])
+        await service.markSent(id, null)
+        return id
+      }
+
+      it.each<[string, number, string[]]>([
+        ["not a day too early", 16, []],
+        ["on the day", 15, ["order_1"]],
+        ["days later, where nobody looked", 5, ["order_1"]],
+        ["not where the option came weeks later", 1, []],
+      ])("are found %s", async (_, day, expected) => {
+        await parcel("order_1", day)
+        expect(await due()).toEqual(expected)
+      })
+
+      it("count from the last parcel, and only once all has left", async () => {
+        await parcel("order_1", 10)
+        await parcel("order_1", 18)
+        await parcel("order_2", 10, "partly_shipped")
+        expect(await due()).toEqual([])
+      })
+
+      it("are asked after once, and not where the mail about the parcel reached nobody", async () => {
+        await parcel("order_1", 10)
+        await parcel("order_1", 16, "follow_up")
+        const lost = await parcel("order_2", 10)
+        await service.updateBackorderNotices({ id: lost, delivery: "bounced" })
+        const [unsent] = await service.enqueue([notice("unsent", { type: "shipped", order_id: "order_3", written_at: new Date("2026-12-10") })])
+        expect(await due()).toEqual([])
+        await service.markSent(unsent, null)
+        expect(await due()).toEqual(["order_3"])
+      })
+    })
+
     describe("states", () => {
       it("reaches sent, with the provider's id", async () => {
         const [id] = await service.enqueue([notice("a")])

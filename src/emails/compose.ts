@@ -7,6 +7,7 @@ import { decisionConfirmed } from "./notices/decision-confirmed"
 import { followUp } from "./notices/follow-up"
 import { goodsCanceled } from "./notices/goods-canceled"
 import { lastChance } from "./notices/last-chance"
+import { merchantDigest } from "./notices/merchant-digest"
 import { orderTaken } from "./notices/order-taken"
 import { overdue } from "./notices/overdue"
 import { paymentRequested } from "./notices/payment-requested"
@@ -59,6 +60,8 @@ function body(props: NoticeProps, pen: Pen): Omit<Letter, "greeting" | "sender">
       return followUp(props, pen)
     case "withdrawal_received":
       return withdrawalReceived(props, pen)
+    case "merchant_digest":
+      return merchantDigest(props, pen)
     case "supplier_order":
       return supplierOrder(props, pen)
     case "supplier_changed":

@@ -1,3 +1,4 @@
+import type { BackorderDuty } from "../types/backorder"
 import type { NoticeProps } from "../types/notice"
 import type { Amount } from "./format"
 import type { PromiseChange } from "./promise-change"
@@ -21,6 +22,8 @@ export interface Choice {
   /** What can be cancelled; null where several lines wait. */
   amount: Amount | null
   charged: boolean
+  /** Waiting is a yes to a later date that the law asks for. */
+  agree: boolean
   /** Whether having what is in stock at once is named too. */
   shipNow: boolean
 }
@@ -161,6 +164,22 @@ export interface Wording {
     refund(day: string): string
     giveBack(day: string): string
     keep: string
+  }
+  /** What the merchant is mailed once a day. */
+  digest: {
+    subject(shop: string, count: number, date: string): string
+    duties(count: number, until: string): string
+    duty: Record<BackorderDuty, string>
+    by(date: string): string
+    notices(count: number): string
+    charges(count: number): string
+    charge: string
+    supplierDates(count: number): string
+    expected(date: string): string
+    order(number: string): string
+    purchaseOrder(number: string, supplier: string): string
+    more(count: number): string
+    silence: string
   }
   /** The text of the link to the decision page. */
   choose(choice: Choice): string

@@ -1,3 +1,5 @@
+import type { BackorderDuty } from "./backorder"
+
 /** What a customer is told of. */
 export type CustomerNoticeType =
   | "order_taken"
@@ -17,7 +19,10 @@ export type CustomerNoticeType =
 /** What a supplier is told of. */
 export type SupplierNoticeType = "supplier_order" | "supplier_changed" | "supplier_reminder" | "supplier_forecast"
 
-export type NoticeType = CustomerNoticeType | SupplierNoticeType
+/** What the merchant is told of. */
+export type MerchantNoticeType = "merchant_digest"
+
+export type NoticeType = CustomerNoticeType | SupplierNoticeType | MerchantNoticeType
 
 export type NoticeStatus = "pending" | "sent" | "failed" | "canceled"
 
@@ -217,7 +222,30 @@ export type CustomerNoticeProps =
       return_by: string
     })
 
-export type NoticeProps = CustomerNoticeProps | SupplierNoticeProps
+/** How much there is of something, and the first of it, each with its page in the admin. */
+interface DigestPart<One> {
+  count: number
+  first: (One & { /** The order's number, or the mail's subject. */ about: string; url: string })[]
+}
+
+/** What needs a person in the shop on a day. */
+export interface MerchantNoticeProps {
+  type: MerchantNoticeType
+  shop_name: string
+  contact_name: string | null
+  day: string
+  /** Duties whose last day is this one or an earlier one. */
+  duties_until: string
+  duties: DigestPart<{ duty: BackorderDuty; day: string }>
+  /** Mails that were given up or reached nobody. */
+  notices: DigestPart<{ to: string }>
+  /** Orders of which goods have left that could not be charged. */
+  charges: DigestPart<object>
+  /** Purchase orders of which something has not come by its day. */
+  supplier_dates: DigestPart<{ supplier: string; day: string }>
+}
+
+export type NoticeProps = CustomerNoticeProps | SupplierNoticeProps | MerchantNoticeProps
 
 export interface RenderedNotice {
   subject: string

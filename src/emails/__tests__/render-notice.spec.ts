@@ -89,7 +89,7 @@ const said: Record<CustomerNoticeType, Record<NoticeLanguage, { subject: string;
       text: [
         "Ihre Zustimmung dazu fehlt uns noch",
         "7 kommen spätestens am 14. Dezember 2026, wenn Sie zustimmen.",
-        `Auf die Lieferung warten oder 7 stornieren, ohne Kosten:\n${url}`,
+        `Dem späteren Termin zustimmen oder 7 stornieren, ohne Kosten:\n${url}`,
         "Stimmen Sie nicht bis zum 30. Dezember 2026 zu, stornieren wir diese Ware am Tag darauf",
       ],
     },
@@ -98,7 +98,7 @@ const said: Record<CustomerNoticeType, Record<NoticeLanguage, { subject: string;
       text: [
         "we still need your agreement to that",
         "7 arrive by 14 December 2026 at the latest if you agree.",
-        `Wait for the delivery or cancel 7, at no cost:\n${url}`,
+        `Agree to the later date or cancel 7, at no cost:\n${url}`,
         "Unless you agree by 30 December 2026, we cancel these goods the day after",
       ],
     },

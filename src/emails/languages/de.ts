@@ -242,8 +242,31 @@ export const de: Wording = {
     giveBack: (day) => `Was schon versandt ist, schicken Sie uns bitte bis spätestens ${day} zurück. Was noch nicht versandt ist, liefern wir nicht mehr.`,
     keep: "Heben Sie diese Mail auf: Sie belegt, was Sie erklärt haben und wann.",
   },
-  choose: ({ amount, charged, shipNow }) =>
-    `Auf die Lieferung warten${shipNow ? ", gleich erhalten, was auf Lager ist," : ""} oder ${
+  digest: {
+    subject: (shop, count, date) => `${shop}: ${count === 1 ? "1 Sache braucht" : `${count} Sachen brauchen`} Sie, ${date}`,
+    duties: (count, until) => `Pflichten gegenüber Kunden, die bis ${until} fällig oder überfällig sind: ${count}`,
+    duty: {
+      ship: "versenden",
+      tell_no_date: "mitteilen, dass es keinen Termin gibt",
+      tell_delay: "Verspätung mitteilen",
+      last_chance: "vor der Stornierung noch einmal fragen",
+      tell_overdue: "mitteilen, dass der Termin verstrichen ist",
+      cancel: "stornieren und zurückzahlen",
+      refund: "zurückzahlen",
+    },
+    by: (date) => `bis ${date}`,
+    notices: (count) => `Mails der letzten 7 Tage, die niemanden erreicht haben: ${count}`,
+    charges: (count) => `Bestellungen, deren versandte Ware sich nicht abbuchen ließ: ${count}`,
+    charge: "noch nicht abgebucht",
+    supplierDates: (count) => `Lieferantenbestellungen, deren Termin verstrichen ist: ${count}`,
+    expected: (date) => `erwartet am ${date}`,
+    order: (number) => `Bestellung ${number}`,
+    purchaseOrder: (number, supplier) => `Lieferantenbestellung ${number}, ${supplier}`,
+    more: (count) => `Dazu ${count} weitere; alle stehen in der Verwaltung.`,
+    silence: "Diese Mail kommt höchstens einmal am Tag und nur, wenn etwas zu tun ist.",
+  },
+  choose: ({ amount, charged, shipNow, agree }) =>
+    `${agree ? "Dem späteren Termin zustimmen" : "Auf die Lieferung warten"}${shipNow ? ", gleich erhalten, was auf Lager ist," : ""} oder ${
       amount === null ? "die ausstehende Ware" : amount.text
     } stornieren, ${charged ? "Geld zurück" : "ohne Kosten"}`,
   supplier: supplierDe,

@@ -243,8 +243,31 @@ export const en: Wording = {
     giveBack: (day) => `What has been shipped, please send back to us by ${day} at the latest. What has not, we no longer deliver.`,
     keep: "Keep this mail: it is your proof of what you declared, and when.",
   },
-  choose: ({ amount, charged, shipNow }) =>
-    `Wait for the delivery${shipNow ? ", have what is in stock shipped now," : ""} or cancel ${
+  digest: {
+    subject: (shop, count, date) => `${shop}: ${count === 1 ? "1 thing needs" : `${count} things need`} you, ${date}`,
+    duties: (count, until) => `Duties to customers that are due by ${until} or overdue: ${count}`,
+    duty: {
+      ship: "ship",
+      tell_no_date: "say that there is no date",
+      tell_delay: "tell of the delay",
+      last_chance: "ask once more before the cancellation",
+      tell_overdue: "say that the date has passed",
+      cancel: "cancel and pay back",
+      refund: "pay back",
+    },
+    by: (date) => `by ${date}`,
+    notices: (count) => `Mails of the last 7 days that have reached nobody: ${count}`,
+    charges: (count) => `Orders whose shipped goods could not be charged: ${count}`,
+    charge: "not charged yet",
+    supplierDates: (count) => `Purchase orders whose date has passed: ${count}`,
+    expected: (date) => `expected on ${date}`,
+    order: (number) => `Order ${number}`,
+    purchaseOrder: (number, supplier) => `Purchase order ${number}, ${supplier}`,
+    more: (count) => `And ${count} more; the admin shows all of them.`,
+    silence: "This mail comes once a day at most, and only where there is something to do.",
+  },
+  choose: ({ amount, charged, shipNow, agree }) =>
+    `${agree ? "Agree to the later date" : "Wait for the delivery"}${shipNow ? ", have what is in stock shipped now," : ""} or cancel ${
       amount === null ? "the outstanding goods" : amount.text
     }, ${charged ? "money back" : "at no cost"}`,
   supplier: supplierEn,

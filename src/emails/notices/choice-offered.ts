@@ -17,7 +17,7 @@ export function choiceOffered(props: Props, pen: Pen): Omit<Letter, "greeting" |
         isAvailable(line) ? words.available(format.amount(line.available_quantity)) : null,
         waits(line) ? words.follows(format.amount(line.waiting_quantity), dateOrNull(pen, line.promised_by)) : null,
       ]),
-      ...choice(props, pen, props.lines.some(isAvailable)),
+      ...choice(props, pen, { shipNow: props.lines.some(isAvailable) }),
       paragraph(words.choiceOffered.silence),
       paragraph(props.charged ? words.charged : words.notCharged),
     ],

@@ -18,7 +18,7 @@ export function lastChance(props: Props, pen: Pen): Omit<Letter, "greeting" | "s
         isAvailable(line) ? words.available(format.amount(line.available_quantity)) : null,
         waits(line) ? words.lastChance.ifAgreed(format.amount(line.waiting_quantity), dateOrNull(pen, line.promised_by)) : null,
       ]),
-      ...choice(props, pen),
+      ...choice(props, pen, { agree: true }),
       paragraph(words.silence.cancels(after)),
       paragraph(props.charged ? words.charged : words.notCharged),
     ],

@@ -22,7 +22,7 @@ export function promiseChanged(props: Props, pen: Pen): Omit<Letter, "greeting" 
         isAvailable(line) ? words.available(format.amount(line.available_quantity)) : null,
         waits(line) ? words.promiseChanged.change(format.amount(line.waiting_quantity), changeOf(line, pen)) : null,
       ]),
-      ...choice(props, pen),
+      ...choice(props, pen, { agree: props.silence.means === "cancels" }),
       paragraph(silence(props, pen)),
       paragraph(props.charged ? words.charged : words.notCharged),
     ],

@@ -38,6 +38,7 @@ export const mailRules: Record<NoticeType, MailRule> = {
   supplier_order: purchaseOrder,
   supplier_changed: purchaseOrder,
   supplier_reminder: purchaseOrder,
+  merchant_digest: { placeholders: ["shop"], replacesOpening: false, toCustomer: false },
   supplier_forecast: { placeholders: ["shop"], replacesOpening: false, toCustomer: false },
 }
 

@@ -7,6 +7,16 @@ const timeOfDay = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "is no time of day such as 21:00")
   .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)))
 
+const digest = z.strictObject({
+  to: z.email(),
+  language: z.enum(["de", "en"]).default("en"),
+  /** From this hour of the day on. */
+  hour: z.int().min(0).max(23).default(8),
+  time_zone: z.string().refine(isTimeZone, "is no time zone such as Europe/Berlin").default("UTC"),
+})
+
+export type DigestOptions = z.infer<typeof digest>
+
 const optionsSchema = z.object({
   notices: z
     .strictObject({
@@ -22,6 +32,10 @@ const optionsSchema = z.object({
         .refine(({ from, until }) => from !== until, "begin and end at the same time")
         .nullable()
         .default(null),
+      /** Days after the last parcel on which the customer is asked whether all has arrived; null for never. */
+      follow_up_days: z.int().min(1).nullable().default(null),
+      /** Once a day the merchant is mailed what needs a person; null for never. */
+      digest: digest.nullable().default(null),
     })
     .prefault({}),
   sendgrid: z
@@ -49,6 +63,14 @@ export function readNoticeOptions(options: unknown): NoticeOptions {
     MedusaError.Types.INVALID_DATA,
     `medusa-plugin-backorder cannot start with these options: ${complaints.join("; ")}. Correct them in medusa-config.`
   )
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== ""
+  } catch {
+    return false
+  }
 }
 
 function isPublicKey(base64: string): boolean {

@@ -72,6 +72,9 @@ const purchaseOrderFrame = {
 
 const forecastFigures = { firm: decimal, on_order: decimal, median: decimal.nullable(), high: decimal.nullable() }
 
+const part = <Shape extends z.ZodRawShape>(one: Shape) =>
+  z.object({ count: z.int().min(0), first: z.array(z.object({ ...one, about: z.string(), url: z.string() })) })
+
 const propsSchema: z.ZodType<NoticeProps> = z.discriminatedUnion("type", [
   z.object({ ...frame, type: z.literal("order_taken"), charged: z.boolean(), withdrawal_url: z.string().optional() }),
   z.object({ ...dateNews, type: z.literal("date_known") }),
@@ -134,6 +137,20 @@ const propsSchema: z.ZodType<NoticeProps> = z.discriminatedUnion("type", [
     ),
     further_articles: z.number(),
     forecast_url: z.string(),
+  }),
+  z.object({
+    type: z.literal("merchant_digest"),
+    shop_name: z.string(),
+    contact_name: z.string().nullable(),
+    day: date,
+    duties_until: date,
+    duties: part({
+      duty: z.enum(["ship", "tell_no_date", "tell_delay", "last_chance", "tell_overdue", "cancel", "refund"]),
+      day: date,
+    }),
+    notices: part({ to: z.string() }),
+    charges: part({}),
+    supplier_dates: part({ supplier: z.string(), day: date }),
   }),
 ])
 

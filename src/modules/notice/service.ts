@@ -12,9 +12,10 @@ import type { NoticeDeliveryDTO, NoticeLanguage, NoticeProps, NoticeType } from 
 import { afterFailure, type FailureKind, type FailureOutcome } from "./domain/failure"
 import { BackorderNotice, BackorderNoticeDelivery, BackorderNoticeWording } from "./models"
 import type { QuietHours } from "./domain/quiet-hours"
-import { readNoticeOptions, type NoticeOptions } from "./options"
+import { readNoticeOptions, type DigestOptions, type NoticeOptions } from "./options"
 import { storeDeliveries, type DeliveredNotice, type DeliveryReport } from "./repositories/deliveries"
 import { ERASED, eraseNotices } from "./repositories/personal-data"
+import { dueFollowUps, type DueFollowUp } from "./repositories/follow-ups"
 import { setFallback } from "./repositories/fallbacks"
 import {
   claimDue,
@@ -87,6 +88,16 @@ export class NoticeModuleService extends MedusaService({
     return this.options.quiet_hours
   }
 
+  /** Days after the last parcel on which its customer is asked after it; null for never. */
+  get followUpDays(): number | null {
+    return this.options.follow_up_days
+  }
+
+  /** To whom, when and in which language the mail of the day goes; null where there is none. */
+  get digest(): DigestOptions | null {
+    return this.options.digest
+  }
+
   /** The key that reports about mails are signed with, and how old they may be; null where none are taken. */
   get webhook(): { publicKey: string; toleranceSeconds: number } | null {
     const { webhook_public_key, webhook_tolerance_seconds } = this.options.sendgrid
@@ -120,6 +131,15 @@ export class NoticeModuleService extends MedusaService({
       reports.set(notice_id, [...(reports.get(notice_id) ?? []), report])
     }
     return reports
+  }
+
+  /** A batch of orders whose customers are to be asked whether all has arrived. */
+  @InjectTransactionManager()
+  async dueFollowUps(
+    due: Parameters<typeof dueFollowUps>[1],
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<DueFollowUp[]> {
+    return await dueFollowUps(managerOf(context), due)
   }
 
   /** Takes in what is new and returns its ids; a notice whose key is known is left out. */

@@ -79,6 +79,7 @@ import {
 } from "./repositories/received-goods"
 import type { Bringer } from "./repositories/revisions"
 import { claimDueChecks, endChecks, type CheckedUntil } from "./repositories/date-checks"
+import { lateOrders, type LateOrder } from "./repositories/late-orders"
 import type { Period } from "./repositories/lead-times"
 import { managerOf, type SupplyContext } from "./repositories/sql"
 import { readSupplierLink, supplierUrl, type LinkedOrder, type SupplierLinkClaims } from "./supplier-link"
@@ -384,6 +385,16 @@ class SupplyModuleService extends MedusaService({
   @InjectTransactionManager()
   async claimDateChecks(now: Date, limit: number, @MedusaContext() context: SupplyContext = {}): Promise<string[]> {
     return claimDueChecks(managerOf(context), now, limit)
+  }
+
+  /** Orders of which something has not come by its day, the latest first. */
+  @InjectTransactionManager()
+  async lateOrders(
+    today: Date,
+    limit: number,
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<{ count: number; first: LateOrder[] }> {
+    return lateOrders(managerOf(context), today, limit)
   }
 
   /** Puts off dates that have passed and says what to do about silent suppliers; asked again it says the same. */

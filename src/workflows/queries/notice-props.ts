@@ -7,6 +7,7 @@ import type { NoticeKind } from "../../modules/backorder/domain/notices-due"
 import type { StoredRecord } from "../../modules/backorder/repositories/backorder-row"
 import type { CustomerNoticeProps, NoticeLine, NoticeSilence } from "../../types"
 import type { NoticeOrder } from "./notice-orders"
+import { shippedData } from "./shipped-units"
 
 export interface NoticeContext {
   order: NoticeOrder
@@ -37,12 +38,6 @@ const decidedData = z.object({
 })
 
 const paymentData = z.object({ request_id: z.string(), amount: z.string(), currency_code: z.string(), goods_wait: z.boolean() })
-
-export const shippedData = z.object({
-  fulfillment_id: z.string(),
-  lines: z.record(z.string(), z.string()),
-  tracking: z.array(z.object({ number: z.string(), url: z.string().nullable() })),
-})
 
 /** A line that begins to wait had no date before. */
 const promiseChangedData = z.object({ previous_promised_by: z.string().nullable().default(null) })

@@ -115,11 +115,11 @@ async function fail(
   return status === "failed" ? "failed" : "retried"
 }
 
-function aboutOf({ order_id, purchase_order_id }: ClaimedNotice): string {
+function aboutOf({ type, order_id, purchase_order_id }: ClaimedNotice): string {
   if (order_id !== null) {
     return `order ${order_id}`
   }
-  return purchase_order_id === null ? "a supplier's forecast" : `purchase order ${purchase_order_id}`
+  return purchase_order_id === null ? `type ${type}` : `purchase order ${purchase_order_id}`
 }
 
 /** What is stored can never become a mail; any other error may be over at the next attempt. */

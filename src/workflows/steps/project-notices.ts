@@ -11,7 +11,8 @@ import type { NewNotice, NoticeModuleService } from "../../modules/notice/servic
 import { lineStandings, type LineStanding } from "../queries/line-standing"
 import { localDays } from "../queries/local-days"
 import { noticeOrders, type NoticeOrder } from "../queries/notice-orders"
-import { noticeProps, shippedData, type NoticeContext } from "../queries/notice-props"
+import { noticeProps, type NoticeContext } from "../queries/notice-props"
+import { shippedUnits } from "../queries/shipped-units"
 import type { NoticeSilence } from "../../types"
 import { isDateNews, queueDateNews } from "./queue-date-news"
 
@@ -39,7 +40,7 @@ export async function projectNotices(
     noticeOrders(container, orderIds, namedLines(events)),
     backorder.recordsOfOrders(orderIds),
     quiet || noticesDue(events).some(({ kind }) => kind === "promise_changed") ? lineStandings(container, orderIds, now) : noStandings,
-    events.some(({ type }) => type === "shipped" || type === "decided") ? shippedUnits(backorder, orderIds) : noUnits,
+    events.some(({ type }) => type === "shipped" || type === "decided") ? shippedUnits(container, orderIds) : noUnits,
   ])
 
   const notices = marks.flatMap((mark) => {
@@ -103,18 +104,6 @@ function namedLines(events: readonly BackorderEventRow[]): Record<string, string
     }
   }
   return named
-}
-
-/** By line: the units in all parcels that the ledger knows. */
-async function shippedUnits(backorder: BackorderModuleService, orderIds: string[]): Promise<ReadonlyMap<string, BigNumber>> {
-  const parcels = await backorder.listBackorderEvents({ order_id: orderIds, type: "shipped" }, { take: null })
-  const units = new Map<string, BigNumber>()
-  for (const { data } of parcels) {
-    for (const [lineId, shipped] of Object.entries(shippedData.parse(data).lines)) {
-      units.set(lineId, new BigNumber(shipped).plus(units.get(lineId) ?? 0))
-    }
-  }
-  return units
 }
 
 function newNotice(

@@ -36,6 +36,7 @@ export const notices = {
       shipped: "Versandt",
       follow_up: "Nachfrage",
       withdrawal_received: "Widerruf eingegangen",
+      merchant_digest: "Tagesübersicht",
       supplier_order: "Bestellung an Lieferanten",
       supplier_changed: "Änderung an Lieferanten",
       supplier_reminder: "Erinnerung an Lieferanten",

@@ -38,6 +38,7 @@ export const notices = {
       shipped: "Shipped",
       follow_up: "Follow-up",
       withdrawal_received: "Withdrawal received",
+      merchant_digest: "Daily digest",
       supplier_order: "Order to supplier",
       supplier_changed: "Change to supplier",
       supplier_reminder: "Reminder to supplier",

@@ -27,6 +27,7 @@ const types: NoticeType[] = [
   "shipped",
   "follow_up",
   "withdrawal_received",
+  "merchant_digest",
   "supplier_order",
   "supplier_changed",
   "supplier_reminder",

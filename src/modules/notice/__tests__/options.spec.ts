@@ -5,6 +5,8 @@ it("needs no option", () => {
     max_attempts: 10,
     lease_seconds: 300,
     quiet_hours: null,
+    follow_up_days: null,
+    digest: null,
     sendgrid: { webhook_tolerance_seconds: 600 },
   })
 })
@@ -24,6 +26,10 @@ it.each([
   [{ notices: { from_name: " " } }, "notices.from_name"],
   [{ notices: { quiet_hours: { from: "21:00", until: "24:00" } } }, "notices.quiet_hours.until"],
   [{ notices: { quiet_hours: { from: "21:00", until: "21:00" } } }, "notices.quiet_hours"],
+  [{ notices: { digest: { to: "nobody" } } }, "notices.digest.to"],
+  [{ notices: { digest: { to: "shop@example.com", hour: 24 } } }, "notices.digest.hour"],
+  [{ notices: { digest: { to: "shop@example.com", time_zone: "Berlin" } } }, "notices.digest.time_zone"],
+  [{ notices: { follow_up_days: 0 } }, "notices.follow_up_days"],
   [{ notices: { quiet_hours: "night" } }, "notices.quiet_hours"],
   [{ notices: { maxAttempts: 3 } }, "maxAttempts"],
   [{ notices: "daily" }, "notices"],

@@ -55,5 +55,6 @@ export const BackorderNotice = model
   .indexes([
     { name: "IDX_backorder_notice_due", on: ["due_at", "id"], where: "status = 'pending' AND deleted_at IS NULL" },
     { on: ["order_id"] },
+    { name: "IDX_backorder_notice_shipped", on: ["written_at"], where: "type = 'shipped' AND deleted_at IS NULL" },
     { on: ["purchase_order_id"], where: "purchase_order_id IS NOT NULL AND deleted_at IS NULL" },
   ])

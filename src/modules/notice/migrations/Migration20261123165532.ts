@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261123164948 extends Migration {
+export class Migration20261123165532 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "backorder_notice_wording" drop constraint if exists "backorder_notice_wording_type_language_unique";`);
@@ -11,6 +11,7 @@ export class Migration20261123164948 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_notice_deleted_at" ON "backorder_notice" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_notice_due" ON "backorder_notice" ("due_at", "id") WHERE status = 'pending' AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_notice_order_id" ON "backorder_notice" ("order_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_notice_shipped" ON "backorder_notice" ("written_at") WHERE type = 'shipped' AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_notice_purchase_order_id" ON "backorder_notice" ("purchase_order_id") WHERE purchase_order_id IS NOT NULL AND deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "backorder_notice_delivery" ("id" text not null, "notice_id" text not null, "event_key" text not null, "delivery" text check ("delivery" in ('delivered', 'bounced', 'dropped', 'spam')) not null, "at" timestamptz not null, "reason" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "backorder_notice_delivery_pkey" primary key ("id"));`);
