@@ -9,6 +9,7 @@ import { dueAt } from "../../modules/notice/domain/quiet-hours"
 import type { DueFollowUp } from "../../modules/notice/repositories/follow-ups"
 import type { NewNotice, NoticeModuleService } from "../../modules/notice/service"
 import type { CustomerNoticeProps } from "../../types"
+import { localDays } from "../queries/local-days"
 import { noticeOrders, type NoticeOrder } from "../queries/notice-orders"
 import { shippedUnits } from "../queries/shipped-units"
 
@@ -56,8 +57,8 @@ async function followUps(container: MedusaContainer, due: readonly DueFollowUp[]
     if (!order || open.has(order_id)) {
       return []
     }
-    const props = propsOf(order, shipped_at, units)
     const zone = backorder.lawFor(order.country).rules.time_zone
+    const props = propsOf(order, localDays(zone)(new Date(shipped_at)), units)
     const notice: NewNotice = {
       dedupe_key: `${order.id}:follow_up`,
       type: props.type,
@@ -76,7 +77,7 @@ async function followUps(container: MedusaContainer, due: readonly DueFollowUp[]
 
 function propsOf(
   order: NoticeOrder,
-  shippedAt: Date,
+  shippedOn: Date,
   units: Awaited<ReturnType<typeof shippedUnits>>
 ): Extract<CustomerNoticeProps, { type: "follow_up" }> {
   return {
@@ -84,7 +85,7 @@ function propsOf(
     shop_name: order.shopName,
     order_display_id: order.displayId,
     customer_name: order.customerName,
-    shipped_at: shippedAt.toISOString(),
+    shipped_at: shippedOn.toISOString(),
     lines: order.lines.flatMap((line) => {
       const left = units.get(line.id)
       return left?.gt(0)
