@@ -172,6 +172,7 @@ export interface Wording {
     duty: Record<BackorderDuty, string>
     by(date: string): string
     notices(count: number): string
+    notice: string
     charges(count: number): string
     charge: string
     supplierDates(count: number): string

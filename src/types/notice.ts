@@ -237,8 +237,8 @@ export interface MerchantNoticeProps {
   /** Duties whose last day is this one or an earlier one. */
   duties_until: string
   duties: DigestPart<{ duty: BackorderDuty; day: string }>
-  /** Mails that were given up or reached nobody. */
-  notices: DigestPart<{ to: string }>
+  /** Mails that were given up or reached nobody; addresses stay with the mails. */
+  notices: DigestPart<object>
   /** Orders of which goods have left that could not be charged. */
   charges: DigestPart<object>
   /** Purchase orders of which something has not come by its day. */

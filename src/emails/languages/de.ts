@@ -256,6 +256,7 @@ export const de: Wording = {
     },
     by: (date) => `bis ${date}`,
     notices: (count) => `Mails der letzten 7 Tage, die niemanden erreicht haben: ${count}`,
+    notice: "ansehen und noch einmal senden",
     charges: (count) => `Bestellungen, deren versandte Ware sich nicht abbuchen ließ: ${count}`,
     charge: "noch nicht abgebucht",
     supplierDates: (count) => `Lieferantenbestellungen, deren Termin verstrichen ist: ${count}`,

@@ -257,6 +257,7 @@ export const en: Wording = {
     },
     by: (date) => `by ${date}`,
     notices: (count) => `Mails of the last 7 days that have reached nobody: ${count}`,
+    notice: "look at it and send it again",
     charges: (count) => `Orders whose shipped goods could not be charged: ${count}`,
     charge: "not charged yet",
     supplierDates: (count) => `Purchase orders whose date has passed: ${count}`,

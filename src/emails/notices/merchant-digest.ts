@@ -16,7 +16,7 @@ export function merchantDigest(props: MerchantNoticeProps, pen: Pen): Omit<Lette
         head: words.order(oneLine(one.about)),
         text: `${words.duty[one.duty]}, ${words.by(format.date(one.day))}`,
       })),
-      ...section(words.notices(notices.count), notices, pen, (one) => ({ head: oneLine(one.to), text: oneLine(one.about) })),
+      ...section(words.notices(notices.count), notices, pen, (one) => ({ head: oneLine(one.about), text: words.notice })),
       ...section(words.charges(charges.count), charges, pen, (one) => ({ head: words.order(oneLine(one.about)), text: words.charge })),
       ...section(words.supplierDates(supplier_dates.count), supplier_dates, pen, (one) => ({
         head: words.purchaseOrder(oneLine(one.about), oneLine(one.supplier)),

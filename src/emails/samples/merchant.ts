@@ -22,7 +22,6 @@ export const merchantSamples: { merchant_digest: MerchantNoticeProps } = {
       first: [
         {
           about: "Ihre Bestellung 1042: 7 × Eichenstuhl, schwarz kommen später, neuer Termin 14. Dezember 2026",
-          to: "weber@example.com",
           url: `${admin}/backorder-notices/bonot_1`,
         },
       ],

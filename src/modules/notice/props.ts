@@ -148,7 +148,7 @@ const propsSchema: z.ZodType<NoticeProps> = z.discriminatedUnion("type", [
       duty: z.enum(["ship", "tell_no_date", "tell_delay", "last_chance", "tell_overdue", "cancel", "refund"]),
       day: date,
     }),
-    notices: part({ to: z.string() }),
+    notices: part({}),
     charges: part({}),
     supplier_dates: part({ supplier: z.string(), day: date }),
   }),

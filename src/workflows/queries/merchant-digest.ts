@@ -59,7 +59,7 @@ export async function merchantDigest(container: MedusaContainer, today: Date): P
     },
     notices: {
       count: lostCount,
-      first: lost.map(({ id, to, subject }) => ({ about: subject, to, url: link(`/backorder-notices/${id}`) })),
+      first: lost.map(({ id, subject }) => ({ about: subject, url: link(`/backorder-notices/${id}`) })),
     },
     charges: {
       count: uncharged.length,
