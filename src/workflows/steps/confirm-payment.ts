@@ -1,4 +1,4 @@
-import { MedusaError, Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
+import { MedusaError, Modules, PaymentCollectionStatus, PaymentSessionStatus } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { BACKORDER_MODULE } from "../../modules/backorder"
@@ -38,13 +38,27 @@ export const confirmPaymentStep = createStep(
   }
 )
 
-/** The same for customers whose payment the provider told Medusa of by itself: nobody confirmed it. */
+const unpaid: string[] = [PaymentCollectionStatus.NOT_PAID, PaymentCollectionStatus.AWAITING]
+
+/** Orders looked at in one go that have goods to leave. */
+const AT_ONCE = 100
+
+/**
+ * The same for customers whose payment the provider told Medusa of by itself, so that nobody confirmed it; and asks for
+ * what is due for goods that are held, where asking has failed.
+ */
 export const followPaymentRequestsStep = createStep(
   "backorder-follow-payment-requests",
   async (input: { now: string }, { container }) => {
     const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
-    const requested = await backorder.listBackorderPaymentRequests({ status: "requested" }, { take: 100, order: { updated_at: "ASC" } })
-    const orderIds = requested.map(({ order_id }) => order_id)
+    const requested = await backorder.listBackorderPaymentRequests({ status: "requested" }, { take: null })
+    const asked = requested.flatMap(({ payment_collection_id }) => payment_collection_id ?? [])
+    const collections = await container.resolve(Modules.PAYMENT).listPaymentCollections({ id: asked }, { take: null })
+    const paid = collections.filter(({ status }) => !unpaid.includes(status)).map(({ id }) => id)
+    const orderIds = [
+      ...requested.filter(({ payment_collection_id }) => paid.some((id) => id === payment_collection_id)).map(({ order_id }) => order_id),
+      ...(await backorder.ordersLeftToRelease(AT_ONCE)),
+    ]
     await securePayments(container, orderIds, new Date(input.now))
     return new StepResponse(orderIds.length)
   }

@@ -30,8 +30,20 @@ export function isAskedAnew({ options }: BackorderModuleService, { partly_charge
   return options.payment.when_authorization_ends !== "tell_merchant" && options.payment.capture !== "manual" && !partly_charged
 }
 
-/** Gives an authorisation up that would end before the goods leave. */
-export async function giveUpAuthorization(container: MedusaContainer, judged: JudgedOrder, now: Date): Promise<void> {
+/** Gives an authorisation up that would end before the goods leave; false where that cannot be done now. */
+export async function giveUpAuthorization(container: MedusaContainer, judged: JudgedOrder, now: Date): Promise<boolean> {
+  try {
+    await giveUp(container, judged, now)
+    return true
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`The authorised payment of order ${judged.order_id} could not be given up: ${errorReason(error)}`)
+    return false
+  }
+}
+
+async function giveUp(container: MedusaContainer, judged: JudgedOrder, now: Date): Promise<void> {
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const { order_id, provider_id, payment_id, amount, currency_code, ends_at, promised_by } = judged
   await withMoneyLocked(container, order_id, async () => {
@@ -51,11 +63,20 @@ export async function giveUpAuthorization(container: MedusaContainer, judged: Ju
   await tell(backorder, order_id, { type: "authorization_released", key: payment_id, data }, now)
 }
 
-/** Asks for what is due for the goods that are ready, of the orders whose authorisation was given up. */
+/**
+ * Asks for what is due for the goods that are ready, of the orders whose authorisation was given up. One that fails is
+ * tried again by the sweep, and does not stop the others.
+ */
 export async function securePayments(container: MedusaContainer, orderIds: readonly string[], now: Date): Promise<void> {
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   for (const { order_id } of await backorder.listBackorderPaymentRequests({ order_id: [...orderIds] }, { take: null })) {
-    await withMoneyLocked(container, order_id, () => secure(container, order_id, now))
+    try {
+      await withMoneyLocked(container, order_id, () => secure(container, order_id, now))
+    } catch (error) {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(`What is due of order ${order_id} could not be asked for yet: ${errorReason(error)}`)
+    }
   }
 }
 

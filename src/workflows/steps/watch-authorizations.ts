@@ -8,16 +8,15 @@ import { giveUpAuthorization, isAskedAnew, securePayments } from "./secure-payme
 
 /**
  * Asks at every promise whether what the order is to be paid with lives until then, and keeps the answer. Where it does
- * not, the authorisation is given up and the order paid anew where the merchant wants that; else the merchant is told in
- * the order's history and in the bell, once for each promise.
+ * not, the authorisation is given up and the order paid anew where the merchant wants that and it can be done; else the
+ * merchant is told in the order's history and in the bell, once for each promise.
  */
 export async function watchAuthorizations(container: MedusaContainer, orderIds: readonly string[], now: Date): Promise<void> {
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const judged = await judgedAuthorizations(container, orderIds)
   await backorder.keepAuthorizations([...orderIds], judged)
   for (const order of judged.filter(({ outcome }) => outcome === "ends")) {
-    if (isAskedAnew(backorder, order)) {
-      await giveUpAuthorization(container, order, now)
+    if (isAskedAnew(backorder, order) && (await giveUpAuthorization(container, order, now))) {
       continue
     }
     const key = `${order.payment_id}:${order.promise_version}`
