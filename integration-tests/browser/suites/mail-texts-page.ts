@@ -2,6 +2,7 @@ import type { FrameLocator, Page } from "playwright-core"
 import { eventually } from "../../../demo/story/http"
 import type { NoticeWordingEntryDTO } from "../../../src/types"
 import { openAdmin, shoot, tabTo, type Language } from "../../support/screens"
+import { runSql } from "../scene"
 import type { Stage } from "../shop.spec"
 
 const WORDS = {
@@ -29,6 +30,7 @@ const WORDS = {
     sure: "Go back to the standard words?",
     delete: "Delete",
     text: "As text",
+    fallsBack: "Falls back",
     back: "Go back",
   },
   de: {
@@ -55,6 +57,7 @@ const WORDS = {
     sure: "Zurück zum Standardtext?",
     delete: "Löschen",
     text: "Als Text",
+    fallsBack: "Weicht aus",
     back: "Zurück",
   },
 }
@@ -139,6 +142,22 @@ export function mailTextsPage(on: () => Stage): void {
       await page.reload()
       await page.getByText(words.own, { exact: true }).waitFor()
       expect(await field(words.subject).inputValue()).toBe(words.written)
+    })
+
+    it("are told apart, with the reason, where a mail can no longer carry them", async () => {
+      const set = (subject: string) =>
+        runSql(on().databaseUrl, "UPDATE backorder_notice_wording SET subject = $1 WHERE type = 'overdue' AND language = $2", [
+          subject,
+          language,
+        ])
+      await set("{{discount}}")
+      await page.reload()
+      await page.getByText(words.fallsBack, { exact: true }).waitFor()
+      await page.getByText('The subject has "{{discount}}"').waitFor()
+      await page.waitForFunction(() => document.querySelector("input[aria-invalid=true]") !== null)
+      await shoot(page, `mail-text-falls-back.${language}`)
+      await set(words.written)
+      await page.reload()
     })
 
     it("fit on a telephone", async () => {
