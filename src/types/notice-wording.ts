@@ -54,6 +54,8 @@ export interface NoticeWordingEntryDTO {
   state: NoticeWordingState
   /** Why it falls back. */
   reason: string | null
+  /** What is wrong with the words today; none where it was a single mail that could not carry them. */
+  faults: OwnWordsFault[]
   wording: NoticeWordingDTO | null
   /** The mail in the plugin's words, about a made-up order. */
   ours: { subject: string; opening: string }

@@ -31,6 +31,8 @@ const WORDS = {
     delete: "Delete",
     text: "As text",
     fallsBack: "Falls back",
+    fellBack: "Other mails of this kind go out with your words.",
+    unknown: "This mail cannot fill in {{discount}}.",
     back: "Go back",
   },
   de: {
@@ -58,6 +60,8 @@ const WORDS = {
     delete: "Löschen",
     text: "Als Text",
     fallsBack: "Weicht aus",
+    fellBack: "Andere Mails dieser Art gehen mit Ihrem Text hinaus.",
+    unknown: "{{discount}} kann diese Mail nicht einsetzen.",
     back: "Zurück",
   },
 }
@@ -145,19 +149,22 @@ export function mailTextsPage(on: () => Stage): void {
     })
 
     it("are told apart, with the reason, where a mail can no longer carry them", async () => {
-      const set = (subject: string) =>
-        runSql(on().databaseUrl, "UPDATE backorder_notice_wording SET subject = $1 WHERE type = 'overdue' AND language = $2", [
-          subject,
-          language,
-        ])
-      await set("{{discount}}")
+      await runSql(on().databaseUrl, "UPDATE backorder_notice_wording SET subject = '{{discount}}' WHERE language = $1", [language])
       await page.reload()
       await page.getByText(words.fallsBack, { exact: true }).waitFor()
-      await page.getByText('The subject has "{{discount}}"').waitFor()
+      await page.getByText(words.unknown).first().waitFor()
       await page.waitForFunction(() => document.querySelector("input[aria-invalid=true]") !== null)
       await shoot(page, `mail-text-falls-back.${language}`)
-      await set(words.written)
+      await runSql(
+        on().databaseUrl,
+        "UPDATE backorder_notice_wording SET subject = $1, fell_back_at = now(), fallback_reason = 'why' WHERE language = $2",
+        [words.written, language]
+      )
       await page.reload()
+      await page.getByText(words.fellBack).waitFor()
+      await shoot(page, `mail-text-fell-back.${language}`)
+      await page.getByRole("button", { name: words.save, exact: true }).click()
+      await page.getByText(words.own, { exact: true }).waitFor()
     })
 
     it("fit on a telephone", async () => {

@@ -8,12 +8,11 @@ import { MailTextBadge } from "./mail-text-badge"
 
 /** Which mail it is, whose words it goes out with, and why not with the merchant's. */
 export function MailTextHeader({ entry }: { entry: NoticeWordingEntryDTO }) {
-  const { t, moment } = useText()
+  const { t } = useText()
   const { type, language, state, wording } = entry
   const mail = t("mailText.title", { type: t(`notice.type.${type}`), language: t(`languages.${language}`) })
   const { reset, isPending } = useResetMailTextAction(entry, mail)
   const siblings = useMailTexts().data?.notice_wordings.filter((each) => each.type === type) ?? []
-  const since = wording?.fell_back_at
   return (
     <Container className="flex flex-col gap-y-3 px-6 py-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -50,14 +49,32 @@ export function MailTextHeader({ entry }: { entry: NoticeWordingEntryDTO }) {
           )
         )}
       </nav>
-      {state === "falls_back" && (
-        <Alert variant="warning">
-          <Text size="small" weight="plus">
-            {since ? t("mailText.fallsBackSince", { date: moment(since) }) : t("mailText.fallsBack")}
-          </Text>
-          <Text size="small">{entry.reason}</Text>
-        </Alert>
-      )}
+      {state === "falls_back" && <FallsBack entry={entry} />}
     </Container>
+  )
+}
+
+function FallsBack({ entry: { faults, wording, reason } }: { entry: NoticeWordingEntryDTO }) {
+  const { t, moment } = useText()
+  const since = wording?.fell_back_at
+  return (
+    <Alert variant="warning">
+      <Text size="small" weight="plus">
+        {since && faults.length === 0 ? t("mailText.fellBack", { date: moment(since) }) : t("mailText.fallsBack")}
+      </Text>
+      {faults.map(({ field, code, named }) => (
+        <Text key={`${field} ${code} ${named}`} size="small">
+          {`${t(`mailText.fields.${field}`)}: ${t(`mailText.faults.${code}`, { named })}`}
+        </Text>
+      ))}
+      {faults.length === 0 && (
+        <>
+          <Text size="small">{t("mailText.fellBackText")}</Text>
+          <Text size="xsmall" className="text-ui-fg-subtle">
+            {reason}
+          </Text>
+        </>
+      )}
+    </Alert>
   )
 }

@@ -46,6 +46,7 @@ async function toEntry(
     language,
     state: row === null ? "ours" : stateOfRow,
     reason,
+    faults,
     wording: row === null ? null : toDTO(row, { type, language }),
     ours: { subject: subjectOf(sample, language), opening: openingOf(sample, language) },
     replaces_opening: mailRules[type].replacesOpening,

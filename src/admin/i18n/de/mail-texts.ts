@@ -15,7 +15,8 @@ export const mailTexts = {
       falls_back: "Weicht aus",
     },
     fallsBack: "Mails gehen mit dem Standardtext hinaus",
-    fallsBackSince: "Am {{date}} ging zum ersten Mal eine Mail mit dem Standardtext hinaus",
+    fellBack: "Am {{date}} ging zum ersten Mal eine Mail mit dem Standardtext hinaus",
+    fellBackText: "Für einen der Platzhalter gab es darin nichts einzusetzen. Andere Mails dieser Art gehen mit Ihrem Text hinaus.",
     fields: {
       subject: "Betreff",
       opening: "Anfang",

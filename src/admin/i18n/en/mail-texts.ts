@@ -17,7 +17,8 @@ export const mailTexts = {
       falls_back: "Falls back",
     } satisfies Record<NoticeWordingState, string>,
     fallsBack: "Mails go out with the standard words",
-    fallsBackSince: "On {{date}} a mail first went out with the standard words",
+    fellBack: "On {{date}} a mail first went out with the standard words",
+    fellBackText: "It had nothing for one of the placeholders. Other mails of this kind go out with your words.",
     fields: {
       subject: "Subject",
       opening: "Opening",
