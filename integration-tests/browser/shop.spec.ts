@@ -7,6 +7,7 @@ import { backordersPage } from "./suites/backorders-page"
 import { customerPages } from "./suites/customer-pages"
 import { mailboxPage } from "./suites/mailbox-page"
 import { mailTextsPage } from "./suites/mail-texts-page"
+import { noticesPage } from "./suites/notices-page"
 import { orderActions } from "./suites/order-actions"
 import { orderPage } from "./suites/order-page"
 import { policiesPage } from "./suites/policies-page"
@@ -64,6 +65,7 @@ withBrowser("the demo shop", () => {
   orderPage(on)
   orderActions(on)
   backordersPage(on)
+  noticesPage(on)
   replanCheck(on)
   policiesPage(on)
   mailTextsPage(on)
