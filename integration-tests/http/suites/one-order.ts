@@ -2,13 +2,35 @@ import { eventually } from "../../../demo/story/http"
 import { fillCart, placeOrder, type Order } from "../../../demo/story/customer"
 import { orderFromSupplier } from "../../../demo/story/goods"
 import type { Shop } from "../../../demo/story/shop"
-import { noticesOf, recordsOf } from "../../../demo/story/watch"
+import { mailOf, noticesOf, recordsOf } from "../../../demo/story/watch"
 import type { BackorderEventDTO } from "../../../src/types"
-import { goodsWith, inDays, settled, someone } from "../../support/scene"
+import { fulfil, lineOf, parcelsOf, ship } from "../../support/order-changes"
+import { correctStock, goodsWith, inDays, orderFor, settled, someone } from "../../support/scene"
 import type { Stage } from "../stage"
 
 /** Several lines of one order: one promise version and one mail for what happens together. */
 export function oneOrder(on: () => Stage): void {
+  describe("two parcels of an order that leave at once", () => {
+    it("are told of as a part and as what was left", async () => {
+      const { shop } = on()
+      const goods = await goodsWith(shop, 1)
+      const order = await orderFor(shop, goods, 3)
+      await settled(shop, order, { allocated_quantity: 1, waiting_quantity: 2 })
+      const { id: lineId } = await lineOf(shop, order, goods)
+      const first = await fulfil(shop, order, [{ lineId, quantity: 1 }])
+      await correctStock(shop, goods, 2)
+      await settled(shop, order, { fulfilled_quantity: 3 })
+      const rest = (await parcelsOf(shop, order)).find(({ id }) => id !== first)
+
+      await ship(shop, order, first)
+      await ship(shop, order, rest?.id ?? "")
+
+      const all = await mailOf(shop, order, "shipped")
+      const part = await mailOf(shop, order, "partly_shipped")
+      expect([part.subject, all.subject]).toEqual([expect.stringContaining("1 ×"), expect.stringContaining("2 ×")])
+    })
+  })
+
   describe("an order with two short lines", () => {
     it("is recorded as a whole: one promise version, one mail", async () => {
       const { shop } = on()

@@ -24,6 +24,8 @@ export interface NoticeContext {
   delaysBefore: (lineId: string) => number
   /** By line: units that have left in any parcel of the order. */
   shipped: ReadonlyMap<string, BigNumber>
+  /** Of that, what left after the notice's own facts. */
+  shippedSince: ReadonlyMap<string, BigNumber>
   /** The last day by which money for what is canceled now has to be back. */
   refundBy: Date
 }
@@ -141,7 +143,7 @@ interface OpenLine {
 }
 
 /** Every line of the order with the units that are neither shipped nor given up. */
-function openLines({ order, records, shipped }: NoticeContext): OpenLine[] {
+function openLines({ order, records, shipped, shippedSince }: NoticeContext): OpenLine[] {
   return order.lines.map((line) => {
     const parts = records.filter((record) => record.lineId === line.id)
     const gone = unitsGivenUp(parts.map((part) => ({ ...part, canceled: part.canceled.plus(part.fulfilled) })))
@@ -149,7 +151,7 @@ function openLines({ order, records, shipped }: NoticeContext): OpenLine[] {
     const seen = customerLine(
       parts.map((part) => ({ ...part, promisedBy: part.promise.date?.promisedBy ?? null }))
     )
-    const left = BigNumber.max(line.shipped, shipped.get(line.id) ?? 0)
+    const left = BigNumber.max(line.shipped, shipped.get(line.id) ?? 0).minus(shippedSince.get(line.id) ?? 0)
     const givenUp = unitsGivenUp(parts)
     const ready = BigNumber.max(0, line.quantity.minus(givenUp).minus(left).minus(seen.waiting))
     return { id: line.id, title: line.title, quantity, ready, ...seen }

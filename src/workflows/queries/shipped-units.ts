@@ -10,19 +10,30 @@ export const shippedData = z.object({
   tracking: z.array(z.object({ number: z.string(), url: z.string().nullable() })),
 })
 
-/** By order line: the units in all parcels of the orders that the ledger knows. */
-export async function shippedUnits(
-  container: MedusaContainer,
-  orderIds: readonly string[]
-): Promise<ReadonlyMap<string, BigNumber>> {
-  const parcels = await container
+/** A parcel that left, as the ledger has it; `sequence` is its place among the entries of its order. */
+export interface ShippedParcel {
+  orderId: string
+  sequence: number
+  units: ReadonlyMap<string, BigNumber>
+}
+
+/** The parcels of the orders that the ledger knows. */
+export async function shippedParcels(container: MedusaContainer, orderIds: readonly string[]): Promise<ShippedParcel[]> {
+  const entries = await container
     .resolve<BackorderModuleService>(BACKORDER_MODULE)
     .listBackorderEvents({ order_id: [...orderIds], type: "shipped" }, { take: null })
-  const units = new Map<string, BigNumber>()
-  for (const { data } of parcels) {
-    for (const [lineId, shipped] of Object.entries(shippedData.parse(data).lines)) {
-      units.set(lineId, new BigNumber(shipped).plus(units.get(lineId) ?? 0))
-    }
+  return entries.map(({ order_id, sequence, data }) => ({
+    orderId: order_id,
+    sequence,
+    units: new Map(Object.entries(shippedData.parse(data).lines).map(([lineId, units]) => [lineId, new BigNumber(units)])),
+  }))
+}
+
+/** By order line: the units in all of the parcels. */
+export function shippedUnits(parcels: readonly ShippedParcel[]): ReadonlyMap<string, BigNumber> {
+  const sums = new Map<string, BigNumber>()
+  for (const [lineId, units] of parcels.flatMap((parcel) => [...parcel.units])) {
+    sums.set(lineId, units.plus(sums.get(lineId) ?? 0))
   }
-  return units
+  return sums
 }

@@ -11,7 +11,7 @@ import type { NewNotice, NoticeModuleService } from "../../modules/notice/servic
 import type { CustomerNoticeProps } from "../../types"
 import { localDays } from "../queries/local-days"
 import { noticeOrders, type NoticeOrder } from "../queries/notice-orders"
-import { shippedUnits } from "../queries/shipped-units"
+import { shippedParcels, shippedUnits } from "../queries/shipped-units"
 
 /** Orders looked at in one go. */
 const BATCH = 100
@@ -45,11 +45,12 @@ async function followUps(container: MedusaContainer, due: readonly DueFollowUp[]
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const quiet = container.resolve<NoticeModuleService>(NOTICE_MODULE).quietHours
   const orderIds = due.map(({ order_id }) => order_id)
-  const [orders, records, units] = await Promise.all([
+  const [orders, records, parcels] = await Promise.all([
     noticeOrders(container, orderIds),
     backorder.recordsOfOrders(orderIds),
-    shippedUnits(container, orderIds),
+    shippedParcels(container, orderIds),
   ])
+  const units = shippedUnits(parcels)
   // Goods ordered since then are on their way or wait: the parcel with them will be the last one.
   const open = new Set(records.filter((record) => record.waiting.gt(0) || record.allocated.gt(0)).map((record) => record.orderId))
   return due.flatMap(({ order_id, shipped_at }) => {
@@ -78,7 +79,7 @@ async function followUps(container: MedusaContainer, due: readonly DueFollowUp[]
 function propsOf(
   order: NoticeOrder,
   shippedOn: Date,
-  units: Awaited<ReturnType<typeof shippedUnits>>
+  units: ReturnType<typeof shippedUnits>
 ): Extract<CustomerNoticeProps, { type: "follow_up" }> {
   return {
     type: "follow_up",

@@ -12,7 +12,7 @@ import { lineStandings, type LineStanding } from "../queries/line-standing"
 import { localDays } from "../queries/local-days"
 import { noticeOrders, type NoticeOrder } from "../queries/notice-orders"
 import { noticeProps, type NoticeContext } from "../queries/notice-props"
-import { shippedUnits } from "../queries/shipped-units"
+import { shippedParcels, shippedUnits } from "../queries/shipped-units"
 import type { NoticeSilence } from "../../types"
 import { isDateNews, queueDateNews } from "./queue-date-news"
 
@@ -36,11 +36,11 @@ export async function projectNotices(
     { run_id: [...new Set(marks.map((mark) => mark.run_id))], order_id: orderIds },
     { take: null, order: { sequence: "ASC" } }
   )
-  const [orders, records, standings, shipped] = await Promise.all([
+  const [orders, records, standings, parcels] = await Promise.all([
     noticeOrders(container, orderIds, namedLines(events)),
     backorder.recordsOfOrders(orderIds),
     quiet || noticesDue(events).some(({ kind }) => kind === "promise_changed") ? lineStandings(container, orderIds, now) : noStandings,
-    events.some(({ type }) => type === "shipped" || type === "decided") ? shippedUnits(container, orderIds) : noUnits,
+    events.some(({ type }) => type === "shipped" || type === "decided") ? shippedParcels(container, orderIds) : [],
   ])
 
   const notices = marks.flatMap((mark) => {
@@ -62,7 +62,11 @@ export async function projectNotices(
           withdrawalUrl: rules.withdrawal_days === null ? null : backorder.withdrawalUrl(order.id),
           silence,
           delaysBefore: (lineId) => standings.get(lineId)?.delaysBefore ?? 0,
-          shipped,
+          shipped: shippedUnits(parcels),
+          // Parcels that left before this mail is written, but after what it tells of.
+          shippedSince: shippedUnits(
+            parcels.filter(({ orderId, sequence }) => orderId === order.id && sequence > due.facts[0].sequence)
+          ),
           refundBy: refundDeadline(rules, localDays(rules.time_zone)(due.facts[0].occurred_at)),
         })
       )
@@ -74,7 +78,6 @@ export async function projectNotices(
 }
 
 const noStandings: ReadonlyMap<string, LineStanding> = new Map()
-const noUnits: ReadonlyMap<string, BigNumber> = new Map()
 
 /** What answers the customer goes at once, at night too. */
 const answers: readonly NewNotice["type"][] = ["order_taken", "decision_confirmed"]
