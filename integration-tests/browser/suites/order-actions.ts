@@ -91,7 +91,7 @@ export function orderActions(on: () => Stage): void {
       page = watched.page
       await page.goto(`/app/orders/${second.id}`)
       widget = page.getByRole("heading", { name: words.heading, exact: true }).locator("xpath=ancestor::*[.//li][1]")
-      await widget.getByText(goods.title).waitFor()
+      await widget.getByRole("link", { name: goods.title }).waitFor()
     })
     afterAll(() => page?.context().close())
 
