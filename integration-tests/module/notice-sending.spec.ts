@@ -400,6 +400,83 @@ describe("with a mail provider", () => {
     })
   })
 
+  describe("a process that dies while it sends", () => {
+    const claim = async (): Promise<{ id: string; attempt_key: string }> => {
+      await shop.notices.enqueue([notice("weber")])
+      const [claimed] = await shop.notices.claimDue({ limit: 1 })
+      return claimed
+    }
+    const leaseRunsOut = () => shop.sql("UPDATE backorder_notice SET lease_until = now() - interval '1 second'")
+    const handOver = ({ id, attempt_key }: { id: string; attempt_key: string }) =>
+      shop.container.resolve<INotificationModuleService>(Modules.NOTIFICATION).createNotifications({
+        to: "weber@example.com",
+        channel: "email",
+        template: "order_taken",
+        content: { subject: "Your order 1042", html: "<p>By 14 December 2026.</p>", text: "By 14 December 2026." },
+        provider_data: { notice_id: id },
+        idempotency_key: attempt_key,
+      })
+    /** As such a process leaves it: the provider has the mail, Medusa has not heard of it. */
+    const loseTheAnswer = (key: string) =>
+      shop.sql(`UPDATE notification SET status = 'pending', external_id = NULL WHERE idempotency_key = '${key}'`)
+    const report = (id: string) =>
+      shop.notices.recordDeliveries([{ event_key: `report-${id}`, notice_id: id, delivery: "delivered", at: new Date(), reason: null }])
+
+    it("before Medusa knew of the mail: it is sent by the next", async () => {
+      await claim()
+      await leaseRunsOut()
+      expect(await sendDue()).toEqual({ sent: 1, failed: 0, retried: 0 })
+      expect(mails).toHaveLength(1)
+    })
+
+    it("after Medusa noted that it went out: it is not sent again", async () => {
+      const claimed = await claim()
+      await handOver(claimed)
+      await leaseRunsOut()
+      expect(await sendDue()).toEqual({ sent: 1, failed: 0, retried: 0 })
+      expect(mails).toHaveLength(1)
+      expect(await shop.notices.retrieveBackorderNotice(claimed.id)).toMatchObject({ status: "sent", external_id: "msg_1" })
+    })
+
+    it("before Medusa noted it, where the provider has reported of it: it is not sent again", async () => {
+      const claimed = await claim()
+      await handOver(claimed)
+      await loseTheAnswer(claimed.attempt_key)
+      await report(claimed.id)
+      await leaseRunsOut()
+      expect(await sendDue()).toEqual({ sent: 1, failed: 0, retried: 0 })
+      expect(mails).toHaveLength(1)
+    })
+
+    it("before Medusa noted it, where the provider reports nothing: it is sent again", async () => {
+      const claimed = await claim()
+      await handOver(claimed)
+      await loseTheAnswer(claimed.attempt_key)
+      await leaseRunsOut()
+      expect(await sendDue()).toEqual({ sent: 1, failed: 0, retried: 0 })
+      expect(mails).toHaveLength(2)
+    })
+
+    it("while a report is awaited: the notice stays with it, costs no attempt, and is settled once the report is there", async () => {
+      const { id, attempt_key } = await claim()
+      await shop.notices.markWaiting(id, attempt_key, 600)
+      expect(await sendDue()).toEqual({ sent: 0, failed: 0, retried: 0 })
+      expect(await shop.notices.retrieveBackorderNotice(id)).toMatchObject({ status: "pending", attempts: 0, attempt_key })
+      await report(id)
+      await leaseRunsOut()
+      expect(await sendDue()).toEqual({ sent: 1, failed: 0, retried: 0 })
+      expect(mails).toEqual([])
+    })
+
+    it("sends a mail that staff send again, whatever became of the one before", async () => {
+      const claimed = await claim()
+      await handOver(claimed)
+      await shop.notices.markSent(claimed.id, "msg_1")
+      await resendNoticeWorkflow(shop.container).run({ input: { id: claimed.id } })
+      expect(mails).toHaveLength(2)
+    })
+  })
+
   it("gives up a notice every sender died of", async () => {
     const [id] = await shop.notices.enqueue([notice("weber")])
     for (let attempt = 1; attempt <= 2; attempt++) {

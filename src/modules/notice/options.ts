@@ -24,6 +24,8 @@ const optionsSchema = z.object({
       max_attempts: z.number().int().min(1).default(10),
       /** How long a sender may take over a mail before another one takes it. */
       lease_seconds: z.number().int().min(60).default(300),
+      /** How long the provider's report is awaited where a process died while it handed a mail over. */
+      report_wait_seconds: z.number().int().min(0).default(600),
       /** The name mails are signed with, instead of the one they were written with. */
       from_name: z.string().trim().min(1).optional(),
       /** Times of day in the reader's zone between which no mail goes out, unless its last day would pass; null for none. */

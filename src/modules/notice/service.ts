@@ -27,6 +27,7 @@ import {
   setDue,
   setFailure,
   setSent,
+  setWaiting,
   type ClaimedRow,
 } from "./repositories/outbox"
 
@@ -102,6 +103,11 @@ export class NoticeModuleService extends MedusaService({
   get webhook(): { publicKey: string; toleranceSeconds: number } | null {
     const { webhook_public_key, webhook_tolerance_seconds } = this.options.sendgrid
     return webhook_public_key ? { publicKey: webhook_public_key, toleranceSeconds: webhook_tolerance_seconds } : null
+  }
+
+  /** Seconds in which the provider is expected to report of a mail; null where it reports nothing. */
+  get reportSeconds(): number | null {
+    return this.webhook === null ? null : this.options.report_wait_seconds
   }
 
   /** Keeps what the provider reported, each report once, and gives the notices of which something new became. */
@@ -216,6 +222,17 @@ export class NoticeModuleService extends MedusaService({
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<void> {
     await setSent(managerOf(context), id, externalId, subject ?? null)
+  }
+
+  /** Leaves a claimed notice alone for a while: whether the attempt before went out is not known yet. */
+  @InjectTransactionManager()
+  async markWaiting(
+    id: string,
+    earlierKey: string,
+    seconds: number,
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<void> {
+    await setWaiting(managerOf(context), id, earlierKey, seconds)
   }
 
   /** Returns what became of the notice; null where it is no longer pending, because another sender finished it. */

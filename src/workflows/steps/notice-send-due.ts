@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
@@ -10,6 +9,7 @@ import type { NoticeEventPayload, RenderedNotice } from "../../types"
 import { errorReason } from "../../modules/work-queue/error-reason"
 import type { WordsOfMail } from "../queries/own-words"
 import { sayWordsAreBroken } from "./broken-words"
+import { settleEarlierAttempt } from "./notice-earlier-attempt"
 import { renderStoredNotice } from "./notice-letter"
 
 const BATCH = 5
@@ -60,6 +60,10 @@ export const sendDueNoticesStep = createStep(
 
 async function deliver(container: MedusaContainer, notice: ClaimedNotice): Promise<Outcome> {
   const notices = container.resolve<NoticeModuleService>(NOTICE_MODULE)
+  const earlier = await settleEarlierAttempt(container, notice)
+  if (earlier !== null) {
+    return earlier
+  }
   if (notice.exhausted) {
     return await fail(container, notice, "Every attempt to send this mail ended without a result.", "refused")
   }
@@ -97,7 +101,7 @@ async function send(container: MedusaContainer, notice: ClaimedNotice, mail: Ren
       ? { resource_type: "purchase_order", resource_id: notice.purchase_order_id }
       : { resource_type: "order", resource_id: notice.order_id }),
     // Never the same twice: under a key that failed, core sends again and forgets; under one that succeeded, it is mute.
-    idempotency_key: `${notice.id}:${randomUUID()}`,
+    idempotency_key: notice.attempt_key,
   })
   return created.external_id ?? null
 }

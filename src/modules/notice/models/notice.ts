@@ -44,6 +44,8 @@ export const BackorderNotice = model
     lease_until: model.dateTime().nullable(),
     retry_at: model.dateTime().nullable(),
     attempts: model.number().default(0),
+    /** Under which Medusa's Notification Module knows the attempt begun last. */
+    attempt_key: model.text().nullable(),
     sent_at: model.dateTime().nullable(),
     last_error: model.text().nullable(),
     external_id: model.text().nullable(),

@@ -33,6 +33,12 @@ export interface ClaimedRow {
   language: string
   props: unknown
   attempts: number
+  /** Names this attempt in Medusa's Notification Module. */
+  attempt_key: string
+  /** The one before it, if there was one. */
+  earlier_key: string | null
+  /** What the provider has reported of an earlier one. */
+  delivery: string | null
   /** ISO 8601. */
   claimed_at: string
 }
@@ -69,13 +75,14 @@ export async function claimDue(
   const among = claim.ids === undefined ? "" : "AND id IN (SELECT jsonb_array_elements_text(?::jsonb))"
   return await manager.execute<ClaimedRow[]>(
     `WITH due AS MATERIALIZED (
-       SELECT id AS due_id FROM backorder_notice WHERE ${DUE} ${among}
+       SELECT id AS due_id, attempt_key AS earlier_key FROM backorder_notice WHERE ${DUE} ${among}
        ORDER BY due_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
      UPDATE backorder_notice
-     SET lease_until = now() + make_interval(secs => ?), attempts = attempts + 1, updated_at = now()
+     SET lease_until = now() + make_interval(secs => ?), attempts = attempts + 1,
+       attempt_key = id || ':' || gen_random_uuid(), updated_at = now()
      FROM due WHERE id = due_id AND ${DUE}
      RETURNING id, type, order_id, purchase_order_id, "to", language, props, attempts,
-       to_json(now()) #>> '{}' AS claimed_at`,
+       attempt_key, earlier_key, delivery, to_json(now()) #>> '{}' AS claimed_at`,
     [...(claim.ids === undefined ? [] : [JSON.stringify(claim.ids)]), claim.limit, claim.leaseSeconds]
   )
 }
@@ -119,11 +126,24 @@ export async function setFailure(
   )
 }
 
+/** Keeps a notice with its sender, who knows no more of the earlier attempt than that it was begun. */
+export async function setWaiting(manager: SqlEntityManager, id: string, earlierKey: string, seconds: number): Promise<void> {
+  await manager.execute(
+    `UPDATE backorder_notice
+     SET lease_until = now() + make_interval(secs => ?), attempts = attempts - 1, attempt_key = ?,
+       last_error = 'Its sender died while it handed the mail over; the report of the provider is awaited.',
+       updated_at = now()
+     WHERE id = ? AND status = 'pending'`,
+    [seconds, earlierKey, id]
+  )
+}
+
 /** Makes a notice due now. A pending one keeps its lease: it may be on its way at this moment. */
 export async function setDue(manager: SqlEntityManager, id: string): Promise<boolean> {
   const rows = await manager.execute<{ id: string }[]>(
     `UPDATE backorder_notice
-     SET lease_until = CASE WHEN status = 'pending' THEN lease_until END, attempts = 0, status = 'pending',
+     SET lease_until = CASE WHEN status = 'pending' THEN lease_until END,
+       attempt_key = CASE WHEN status = 'pending' THEN attempt_key END, attempts = 0, status = 'pending',
        due_at = now(), retry_at = NULL, last_error = NULL, delivery = NULL, delivery_at = NULL, delivery_reason = NULL,
        updated_at = now()
      WHERE id = ? AND deleted_at IS NULL AND status IN (SELECT jsonb_array_elements_text(?::jsonb))
