@@ -24,7 +24,7 @@ export interface WithdrawInput {
   now: string
 }
 
-interface ClaimedWithdrawal {
+export interface ClaimedWithdrawal {
   id: string
   /** What is to be carried out now; null where nothing is. */
   decision_id: string | null
