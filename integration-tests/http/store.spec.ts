@@ -220,6 +220,8 @@ medusaIntegrationTestRunner({
           products: [{ title: "Ash dining table", variants: [{ sku: "TABLE-ASH", available_quantity: 0, arrivals: [{ quantity: 2 }] }] }],
         })
         expect((await json("GET", "/store/backorder-products?limit=0")).status).toBe(400)
+        const { body: found } = await json<StoreBackorderProductListResponse>("GET", "/store/backorder-products?q=sideboard")
+        expect(found).toMatchObject({ count: 1, products: [{ title: "Walnut sideboard" }] })
       })
 
       it("has a page that anybody can open, in two languages", async () => {
@@ -228,6 +230,10 @@ medusaIntegrationTestRunner({
         expect(english.body).toContain("Walnut sideboard")
         expect((await page("GET", "/backorders", { headers: { "accept-language": "de" } })).body).toContain('<html lang="de">')
         expect((await page("GET", "/backorders?page=7")).headers.get("location")).toBe("?lang=en&page=1")
+        expect((await page("GET", "/backorders?q=sideboard&page=7")).headers.get("location")).toBe("?lang=en&q=sideboard&page=1")
+        expect((await page("GET", "/backorders?q=ash+dining")).body).not.toContain("Walnut sideboard")
+        expect((await page("GET", "/backorders?q=rocket")).body).toContain("is called “rocket”")
+        expect((await page("GET", "/backorders?sales_channel_id=sc_none")).body).not.toContain("Walnut sideboard")
       })
 
       it("shows HTML in a title as text", async () => {

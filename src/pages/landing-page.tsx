@@ -1,5 +1,6 @@
 import type { ReactElement } from "react"
 import type { NoticeLanguage, StoreBackorderProduct } from "../types"
+import { landingAddress, type LandingView } from "./landing-address"
 import { Layout } from "./components/layout"
 import { speechOf, type Speech } from "./languages"
 
@@ -7,18 +8,20 @@ export interface LandingPageProps {
   language: NoticeLanguage
   shopName: string
   products: readonly StoreBackorderProduct[]
+  view: LandingView
   /** Counted from 1. */
   page: number
   pages: number
 }
 
 /** Everything that takes longer than usual, with its delivery schedule. */
-export function LandingPage({ language, shopName, products, page, pages }: LandingPageProps): ReactElement {
+export function LandingPage({ language, shopName, products, view, page, pages }: LandingPageProps): ReactElement {
   const speech = speechOf(language)
   const { landing } = speech.words
   return (
     <Layout language={language} title={landing.title} shopName={shopName}>
-      <p>{products.length > 0 ? landing.intro : landing.empty}</p>
+      <p>{products.length > 0 ? landing.intro : view.q ? landing.notFound(view.q) : landing.empty}</p>
+      {(products.length > 0 || view.q) && <Search language={language} view={view} words={landing} />}
       {products.map((product) => (
         <article key={product.id} itemScope itemType="https://schema.org/Product">
           {product.thumbnail && <img src={product.thumbnail} alt="" loading="lazy" width="80" height="80" itemProp="image" />}
@@ -35,14 +38,14 @@ export function LandingPage({ language, shopName, products, page, pages }: Landi
           <ul>
             {page > 1 && (
               <li>
-                <a href={`?lang=${language}&page=${page - 1}`} rel="prev">
+                <a href={landingAddress({ language, view, page: page - 1 })} rel="prev">
                   {landing.previous}
                 </a>
               </li>
             )}
             {page < pages && (
               <li>
-                <a href={`?lang=${language}&page=${page + 1}`} rel="next">
+                <a href={landingAddress({ language, view, page: page + 1 })} rel="next">
                   {landing.next}
                 </a>
               </li>
@@ -51,6 +54,22 @@ export function LandingPage({ language, shopName, products, page, pages }: Landi
         </nav>
       )}
     </Layout>
+  )
+}
+
+function Search({ language, view, words }: { language: NoticeLanguage; view: LandingView; words: Speech["words"]["landing"] }): ReactElement {
+  const kept = Object.entries({ ...view, lang: language }).filter(([name, value]) => name !== "q" && value !== "")
+  return (
+    <form method="get" role="search" className="search">
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className="field">
+        <label htmlFor="q">{words.search}</label>
+        <input id="q" type="search" name="q" defaultValue={view.q} maxLength={200} />
+      </div>
+      <button type="submit">{words.find}</button>
+    </form>
   )
 }
 

@@ -53,6 +53,9 @@ export interface Words {
     title: string
     intro: string
     empty: string
+    search: string
+    find: string
+    notFound(words: string): string
     day: string
     quantity: string
     inStock(amount: Amount): string

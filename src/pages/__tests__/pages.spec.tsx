@@ -28,8 +28,10 @@ const product = (changes: Partial<StoreBackorderProduct["variants"][number]> = {
   ],
 })
 
-const landing = (products: StoreBackorderProduct[], language: "de" | "en" = "en", page = 1, pages = 1) =>
-  renderToStaticMarkup(<LandingPage language={language} shopName={hostile} products={products} page={page} pages={pages} />)
+const everything = { q: "", sales_channel_id: "", region_id: "" }
+
+const landing = (products: StoreBackorderProduct[], language: "de" | "en" = "en", page = 1, pages = 1, view = everything) =>
+  renderToStaticMarkup(<LandingPage language={language} shopName={hostile} products={products} view={view} page={page} pages={pages} />)
 
 const decision = (offer: ReturnType<typeof openOffer>, language: "de" | "en" = "en", unchosen = false) =>
   renderToStaticMarkup(
@@ -48,6 +50,20 @@ describe("the landing page", () => {
   it("names date and quantity of what arrives", () => {
     expect(landing([product()])).toMatch(/14 December 2026<\/time><\/td><td>5\.5</)
     expect(landing([product()], "de")).toMatch(/14\. Dezember 2026<\/time><\/td><td>5,5</)
+  })
+
+  it("keeps words, channel and region from page to page", () => {
+    const html = landing([product()], "de", 2, 3, { q: "Öl & Wachs", sales_channel_id: "sc_1", region_id: "" })
+    expect(html).toContain('href="?lang=de&amp;q=%C3%96l+%26+Wachs&amp;sales_channel_id=sc_1&amp;page=3"')
+    expect(html).toContain('<input type="hidden" name="sales_channel_id" value="sc_1"/>')
+    expect(html).not.toContain('name="region_id"')
+  })
+
+  it("says that nothing is called like that, and lets one search again", () => {
+    const html = landing([], "en", 1, 0, { ...everything, q: hostile })
+    expect(html).toContain(`is called “${shown}”`)
+    expect(html).toContain('role="search"')
+    expect(landing([])).not.toContain('role="search"')
   })
 
   it("tells search engines that one can order, and from which day it is there", () => {

@@ -27,6 +27,10 @@ interface ProductRow {
 export interface ProductPage {
   /** Sales channels to look in; a variant is judged by the first in which it is published. */
   channelIds: readonly string[]
+  /** Whose policies hold; null where the buyer's region is not known. */
+  regionId: string | null
+  /** Words of the product's title or description; all products without them. */
+  q?: string
   skip: number
   take: number
   /** Locale to translate titles to, where the shop has translations. */
@@ -35,7 +39,7 @@ export interface ProductPage {
 
 export async function storeBackorderProducts(
   container: MedusaContainer,
-  { channelIds, skip, take, locale }: ProductPage,
+  { channelIds, regionId, q, skip, take, locale }: ProductPage,
   now: Date
 ): Promise<{ products: StoreBackorderProduct[]; count: number }> {
   const listed = new Map<string, ListedVariant[]>()
@@ -47,7 +51,7 @@ export async function storeBackorderProducts(
     const channelOf = new Map(sold.map(({ variant, channelId }) => [variant.id, channelId]))
     const buyerOf = ({ id }: StoreVariant) => ({
       salesChannelId: channelOf.get(id) ?? "",
-      regionId: null,
+      regionId,
       customerGroupIds: [],
       cartId: null,
     })
@@ -63,11 +67,11 @@ export async function storeBackorderProducts(
     return { products: [], count: 0 }
   }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data }: { data: ProductRow[] } = await query.graph(
+  const { data, metadata }: { data: ProductRow[]; metadata?: { count: number } } = await query.graph(
     {
       entity: "product",
       fields: ["id", "title", "handle", "thumbnail"],
-      filters: { id: [...listed.keys()] },
+      filters: { id: [...listed.keys()], ...(q === undefined ? {} : { q }) },
       pagination: { skip, take, order: { title: "ASC", id: "ASC" } },
     },
     { locale }
@@ -80,7 +84,7 @@ export async function storeBackorderProducts(
       thumbnail,
       variants: listed.get(id) ?? [],
     })),
-    count: listed.size,
+    count: metadata?.count ?? listed.size,
   }
 }
 

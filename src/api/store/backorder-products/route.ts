@@ -7,11 +7,11 @@ export async function GET(
   req: MedusaStoreRequest<unknown, StoreGetBackorderProductsParamsType>,
   res: MedusaResponse<StoreBackorderProductListResponse>
 ): Promise<void> {
-  const { limit, offset } = req.validatedQuery
+  const { limit, offset, q, region_id } = req.validatedQuery
   const channelIds = req.publishable_key_context.sales_channel_ids
   const { products, count } = await storeBackorderProducts(
     req.scope,
-    { channelIds, skip: offset, take: limit, locale: req.locale },
+    { channelIds, regionId: region_id ?? null, q: q || undefined, skip: offset, take: limit, locale: req.locale },
     new Date()
   )
   res.json({ products, count, limit, offset })
