@@ -6,6 +6,7 @@ import type { Browser } from "playwright-core"
 import type { Mailbox } from "../../demo/mailbox/server.mjs" with { "resolution-mode": "import" }
 import { fillCart, placeOrder, summaryOf, type Order } from "../../demo/story/customer"
 import { orderFromSupplier, stockGoods, type Goods } from "../../demo/story/goods"
+import { eventually } from "../../demo/story/http"
 import { openShop, type Shop } from "../../demo/story/shop"
 import { mailOf, noticesOf, recordsOf, recordWhen } from "../../demo/story/watch"
 import type {
@@ -176,11 +177,15 @@ describe("a shop with the plugin", () => {
   })
 
   it("tags the order and links it to the record", async () => {
-    const { body } = await shop.admin<{
-      order: { metadata: { backorder: OrderBackorderTag }; backorders: { id: string }[] }
-    }>("GET", `/admin/orders/${order.id}?fields=metadata,*backorders`)
-    expect(body.order.metadata.backorder).toEqual({ status: "waiting", waiting_quantity: 7, promised_by: arrival })
-    expect(body.order.backorders.map(({ id }) => id)).toEqual([record.id])
+    // Tag and link follow the record a moment later.
+    const tagged = await eventually("the order's tag", async () => {
+      const { body } = await shop.admin<{
+        order: { metadata: { backorder: OrderBackorderTag } | null; backorders: { id: string }[] }
+      }>("GET", `/admin/orders/${order.id}?fields=metadata,*backorders`)
+      return body.order.metadata?.backorder && body.order.backorders.length > 0 ? body.order : undefined
+    })
+    expect(tagged.metadata?.backorder).toEqual({ status: "waiting", waiting_quantity: 7, promised_by: arrival })
+    expect(tagged.backorders.map(({ id }) => id)).toEqual([record.id])
   })
 
   it("writes it into the ledger", async () => {
