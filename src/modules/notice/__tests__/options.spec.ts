@@ -4,6 +4,7 @@ it("needs no option", () => {
   expect(readNoticeOptions(undefined)).toEqual({
     max_attempts: 10,
     lease_seconds: 300,
+    report_wait_seconds: 600,
     quiet_hours: null,
     follow_up_days: null,
     digest: null,
