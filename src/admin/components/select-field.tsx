@@ -11,11 +11,15 @@ interface SelectFieldProps {
   error?: string
 }
 
+/**
+ * Where the value is set before its option has loaded, the select beneath reports that nothing is chosen. Nobody can
+ * choose nothing here, so that is not passed on.
+ */
 export function SelectField({ label, hint, error, value, onChange, options, placeholder }: SelectFieldProps) {
   return (
     <Field label={label} hint={hint} error={error}>
       {(control) => (
-        <Select value={value} onValueChange={onChange}>
+        <Select value={value} onValueChange={(chosen) => chosen !== "" && onChange(chosen)}>
           <Select.Trigger {...control}>
             <Select.Value placeholder={placeholder} />
           </Select.Trigger>
