@@ -2,7 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { BackorderEventDTO, BackorderEventNoteDTO } from "../../types"
 
-const fields = [
+/** What is read of a ledger entry; its notes stand beside it. */
+export const ledgerFields = [
   "id",
   "order_id",
   "backorder_id",
@@ -44,7 +45,7 @@ export async function ledgerPage(
   const graph = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data, metadata }: { data: Row[]; metadata?: { count: number } } = await graph.graph({
     entity: "backorder_event",
-    fields,
+    fields: ledgerFields,
     ...query,
   })
   const { data: notes }: { data: (BackorderEventNoteDTO & { event_id: string })[] } = await graph.graph({

@@ -2,7 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { NoticeDTO } from "../../types"
 
-const fields = [
+/** What is read of a notice and may be told of it. */
+export const storedNoticeFields = [
   "id",
   "type",
   "order_id",
@@ -12,7 +13,6 @@ const fields = [
   "status",
   "subject",
   "promise_version",
-  "written_at",
   "due_at",
   "sent_at",
   "attempts",
@@ -21,7 +21,6 @@ const fields = [
   "delivery_at",
   "delivery_reason",
   "created_at",
-  "props",
 ]
 
 export interface StoredNotice {
@@ -46,7 +45,7 @@ export async function storedNotices(
 ): Promise<{ notices: StoredNotice[]; count: number }> {
   const { data, metadata }: { data: Row[]; metadata?: { count: number } } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({ entity: "backorder_notice", fields, ...query })
+    .graph({ entity: "backorder_notice", fields: [...storedNoticeFields, "written_at", "props"], ...query })
   return { notices: data.map(toNotice), count: metadata?.count ?? data.length }
 }
 
