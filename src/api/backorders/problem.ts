@@ -51,6 +51,24 @@ export async function sendProblem(
   sendPage(res, statusOf[problem], audience, createElement(ProblemPage, { language, shopName, problem }))
 }
 
+/** What a link leads to; null where its token is refused, and then the visitor has read why. */
+export async function linkedOrProblem<Linked>(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  read: () => Promise<Linked>
+): Promise<Linked | null> {
+  try {
+    return await read()
+  } catch (error) {
+    const problem = tokenProblem(error)
+    if (!problem) {
+      throw error
+    }
+    await sendProblem(req, res, problem, "private")
+    return null
+  }
+}
+
 /** What a refused token is refused for; null for any other error. */
 export function tokenProblem(error: unknown): Problem | null {
   if (!MedusaError.isMedusaError(error)) {

@@ -10,11 +10,11 @@ import { shopOf } from "../../../../workflows/queries/store-shop"
 import { isConflict } from "../../../say-conflicts"
 import { answerOffer } from "../../../store/backorder-decisions/answer-offer"
 import { formOf } from "../../form-of"
-import { sendProblem, tokenProblem, withProblemPage } from "../../problem"
+import { linkedOrProblem, sendProblem, withProblemPage } from "../../problem"
 
 /** Shows the offer and changes nothing, for mail software opens links too. */
 export const GET = withProblemPage("private", async (req, res) => {
-  const offer = await offerOrProblem(req, res, new Date())
+  const offer = await linkedOrProblem(req, res, () => decisionOffer(req.scope, req.params.token, new Date()))
   if (offer) {
     await showOffer(req, res, offer, 200)
   }
@@ -23,7 +23,7 @@ export const GET = withProblemPage("private", async (req, res) => {
 /** Takes the answer once and leads to the page that shows it, so that loading it again sends nothing again. */
 export const POST = withProblemPage("private", async (req, res) => {
   const now = new Date()
-  const offer = await offerOrProblem(req, res, now)
+  const offer = await linkedOrProblem(req, res, () => decisionOffer(req.scope, req.params.token, now))
   if (!offer) {
     return
   }
@@ -59,19 +59,6 @@ export const POST = withProblemPage("private", async (req, res) => {
   }
   res.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" }).redirect(303, ownAddress(req, req.params.token))
 })
-
-async function offerOrProblem(req: MedusaRequest, res: MedusaResponse, now: Date): Promise<DecisionOffer | null> {
-  try {
-    return await decisionOffer(req.scope, req.params.token, now)
-  } catch (error) {
-    const problem = tokenProblem(error)
-    if (!problem) {
-      throw error
-    }
-    await sendProblem(req, res, problem, "private")
-    return null
-  }
-}
 
 async function showOffer(
   req: MedusaRequest,

@@ -10,13 +10,13 @@ import { shopOf } from "../../../../workflows/queries/store-shop"
 import type { Withdrawal } from "../../../../workflows/queries/store-withdrawal"
 import { isConflict } from "../../../say-conflicts"
 import { formOf } from "../../form-of"
-import { sendProblem, tokenProblem, withProblemPage } from "../../problem"
+import { linkedOrProblem, sendProblem, withProblemPage } from "../../problem"
 import { declare } from "../declare"
 import { linkedWithdrawal } from "../linked-withdrawal"
 
 /** Shows what can be withdrawn from and changes nothing, for mail software opens links too. */
 export const GET = withProblemPage("private", async (req, res) => {
-  const withdrawal = await withdrawalOrProblem(req, res, new Date())
+  const withdrawal = await linkedOrProblem(req, res, () => linkedWithdrawal(req.scope, req.params.token, new Date()))
   if (withdrawal) {
     await show(req, res, 200, withdrawal, firstValues(withdrawal))
   }
@@ -25,7 +25,7 @@ export const GET = withProblemPage("private", async (req, res) => {
 /** With `review` shows the declaration and changes nothing; with `confirm` takes it and leads to the page that shows it. */
 export const POST = withProblemPage("private", async (req, res) => {
   const now = new Date()
-  const withdrawal = await withdrawalOrProblem(req, res, now)
+  const withdrawal = await linkedOrProblem(req, res, () => linkedWithdrawal(req.scope, req.params.token, now))
   if (!withdrawal) {
     return
   }
@@ -91,19 +91,6 @@ async function confirm(
 
 function leadToPage(req: MedusaRequest, res: MedusaResponse): void {
   res.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" }).redirect(303, ownAddress(req))
-}
-
-async function withdrawalOrProblem(req: MedusaRequest, res: MedusaResponse, now: Date): Promise<Withdrawal | null> {
-  try {
-    return await linkedWithdrawal(req.scope, req.params.token, now)
-  } catch (error) {
-    const problem = tokenProblem(error)
-    if (!problem) {
-      throw error
-    }
-    await sendProblem(req, res, problem, "private")
-    return null
-  }
 }
 
 async function show(
