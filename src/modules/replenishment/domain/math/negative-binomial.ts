@@ -1,41 +1,59 @@
 /**
- * The negative binomial distribution by its mean m and variance v > m: a Poisson demand whose rate is itself gamma.
+ * The negative binomial distribution by its mean m and variance v > m (or standard deviation), or by size r and probability p: a Poisson demand
+ * whose rate is itself gamma.
  *
  *   r = m² / (v − m), p = m / v,  P(X ≤ k) = I_p(r, k + 1)  (the regularised incomplete beta function)
+ *   with X' of size r + 1 and X″ of size r + 2: E[X; X > k] = m P(X' > k − 1),
+ *   E[X(X − 1); X > k] = r(r + 1)((1 − p)/p)² P(X″ > k − 2)
  *
  * Source: Syntetos, A. A. & Boylan, J. E. (2006), "On the stock control performance of intermittent demand
- * estimators", IJPE 103:36-47. Worked value: m = 2, v = 4 gives r = 2, p = 1/2 and P(X ≤ 1) = 1/4 + 1/4 = 1/2.
+ * estimators", IJPE 103:36-47. Worked value: m = 2, v = 4 gives r = 2, p = 1/2 and P(X ≤ 1) = 1/4 + 1/4 = 1/2;
+ * r = 10, p = 1/2 at x = 20 has the loss 0.0659463.
  */
-import { incbet } from "cephes"
+import { lgam } from "cephes"
+import { requireAbove, requireInnerProbability, requirePositive } from "./bounds"
+import { discreteDistribution, type DiscreteDistribution } from "./distribution"
+import { discreteQuantile } from "./discrete-quantile"
+import { incompleteBeta } from "./special-functions"
 
-/** A probability that is met but for the last digits counts as met. */
-const ROUNDING = 1e-12
+type NegativeBinomialParameters =
+  | { mean: number; variance: number }
+  | { mean: number; sd: number }
+  | { size: number; probability: number }
 
-interface NegativeBinomial {
-  cdf: (params: { count: number }) => number
-  /** The smallest count that is not exceeded with the probability. */
-  quantile: (params: { probability: number }) => number
+export function negativeBinomial(parameters: NegativeBinomialParameters): DiscreteDistribution {
+  const { size, success, failure } = sizeAndProbability(parameters)
+  const odds = failure / success
+  const factorial = [1, size * odds, size * (size + 1) * odds * odds]
+  const tails = (of: number, count: number): { below: number; above: number } =>
+    count < 0
+      ? { below: 0, above: 1 }
+      : { below: incompleteBeta(of, count + 1, success), above: incompleteBeta(count + 1, of, failure) }
+  return discreteDistribution({
+    mean: size * odds,
+    variance: (size * odds) / success,
+    moment: (order, x) => {
+      const { below, above } = tails(size + order, Math.floor(x) - order)
+      return { below: factorial[order] * below, above: factorial[order] * above }
+    },
+    quantileOf: (probability) => discreteQuantile((count) => tails(size, count), size * odds + 1, probability),
+    massOf: (x) =>
+      x < 0
+        ? 0
+        : Math.exp(lgam(size + x) - lgam(x + 1) - lgam(size) + size * Math.log(success) + x * Math.log(failure)),
+  })
 }
 
-export function negativeBinomial({ mean, variance }: { mean: number; variance: number }): NegativeBinomial {
-  const size = (mean * mean) / (variance - mean)
-  const cdf: NegativeBinomial["cdf"] = ({ count }) => (count < 0 ? 0 : incbet(size, Math.floor(count) + 1, mean / variance))
-
-  const quantile: NegativeBinomial["quantile"] = ({ probability }) => {
-    const isEnough = (count: number): boolean => cdf({ count }) >= probability - ROUNDING
-    let [tooFew, enough] = [-1, Math.ceil(mean) + 1]
-    while (!isEnough(enough)) {
-      ;[tooFew, enough] = [enough, enough * 2]
-    }
-    while (enough - tooFew > 1) {
-      const middle = Math.floor((tooFew + enough) / 2)
-      if (isEnough(middle)) {
-        enough = middle
-      } else {
-        tooFew = middle
-      }
-    }
-    return enough
+function sizeAndProbability(parameters: NegativeBinomialParameters): { size: number; success: number; failure: number } {
+  if ("size" in parameters) {
+    const { size, probability } = parameters
+    requirePositive({ size })
+    requireInnerProbability({ probability })
+    return { size, success: probability, failure: 1 - probability }
   }
-  return { cdf, quantile }
+  const { mean } = parameters
+  const variance = "sd" in parameters ? parameters.sd ** 2 : parameters.variance
+  requirePositive({ mean })
+  requireAbove(mean, { variance })
+  return { size: (mean * mean) / (variance - mean), success: mean / variance, failure: (variance - mean) / variance }
 }

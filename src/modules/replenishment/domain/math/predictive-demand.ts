@@ -12,7 +12,7 @@
  * Worked value: n = 4 weeks of 0, 4, 0, 4 have m = 2 and s² = 16/3; over h = 1 week V = 16/3 · (1 + 1/4) = 20/3.
  * It knows neither season nor trend.
  */
-import { igami } from "cephes"
+import { gamma } from "./gamma"
 import { negativeBinomial } from "./negative-binomial"
 
 export interface PredictiveDemand {
@@ -45,8 +45,5 @@ function quantileOf(mean: number, variance: number, whole: boolean): PredictiveD
   if (variance === 0) {
     return () => mean
   }
-  if (whole) {
-    return negativeBinomial({ mean, variance }).quantile
-  }
-  return ({ probability }) => igami((mean * mean) / variance, 1 - probability) * (variance / mean)
+  return whole ? negativeBinomial({ mean, variance }).quantile : gamma({ mean, variance }).quantile
 }

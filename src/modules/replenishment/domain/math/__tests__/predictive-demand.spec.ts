@@ -1,27 +1,7 @@
 import { fc } from "@fast-check/jest"
-import { negativeBinomial } from "../negative-binomial"
 import { predictiveDemand } from "../predictive-demand"
 
 const PROBABILITIES = [0.5, 0.8, 0.9, 0.95]
-
-describe("the negative binomial distribution", () => {
-  it("is the worked value of its docstring", () => {
-    expect(negativeBinomial({ mean: 2, variance: 4 }).cdf({ count: 1 })).toBeCloseTo(0.5, 12)
-    expect(negativeBinomial({ mean: 2, variance: 4 }).quantile({ probability: 0.5 })).toBe(1)
-  })
-
-  // qnbinom(probability, size, p) of R 4.2.
-  it.each([
-    [0.99, 0.1, 0.66666666666666663, 1],
-    [0.999, 0.1, 0.16666666666666669, 18],
-    [0.9, 0.1, 0.032258064516129031, 8],
-    [0.9, 0.1, 0.0039840637450199202, 67],
-    [0.999, 0.1, 0.0039840637450199202, 843],
-  ])("has R's quantile %p of size %p and p %p", (probability, size, p, expected) => {
-    const mean = (size * (1 - p)) / p
-    expect(negativeBinomial({ mean, variance: mean / p }).quantile({ probability })).toBe(expected)
-  })
-})
 
 describe("demand to come", () => {
   it("has the moments of its docstring", () => {
