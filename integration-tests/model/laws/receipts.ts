@@ -2,6 +2,9 @@
 import type { Situation } from "../situation"
 import { sumOf } from "./sums"
 
+/** Goods that were on their way when the shop gave them up stay written down as having left; nobody waits for them. */
+const ended = ["canceled", "closed"]
+
 export function receiptsAddUp({ supply, receipts }: Situation): string[] {
   const negative = receipts
     .filter(({ received }) => received.lt(0))
@@ -15,7 +18,9 @@ export function receiptsAddUp({ supply, receipts }: Situation): string[] {
         ...(line.received.eq(came) ? [] : [`${complaint} ${line.received} as received, its receipts say ${came}`]),
         ...(line.open.lt(0) ? [`${complaint} ${line.open} as open`] : []),
         // What replaces goods that turn out not to be damaged is too much from then on, and on its way all the same.
-        ...(line.shippable.plus(line.mended).lt(0) ? [`${complaint} more on its way than is open`] : []),
+        ...(!ended.includes(line.status) && line.shippable.plus(line.mended).lt(0)
+          ? [`${complaint} more on its way than is open`]
+          : []),
       ]
     }),
   ]
