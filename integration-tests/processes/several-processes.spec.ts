@@ -2,6 +2,7 @@
 import { races } from "./suites/races"
 import { rush } from "./suites/rush"
 import { storm } from "./suites/storm"
+import { suddenDeath } from "./suites/sudden-death"
 import { startSeveralShops, type SeveralShops } from "./several-shops"
 
 jest.setTimeout(600_000)
@@ -28,4 +29,6 @@ describe("a shop of two processes on one database", () => {
   races(on)
   storm(on)
   rush(on)
+  // Last, since it leaves none of the processes.
+  suddenDeath(on)
 })

@@ -11,6 +11,10 @@ export interface DemoShop extends Shop {
 export interface DemoShops {
   shops: readonly Shop[]
   mailboxUrl: string
+  /** One more process of the shop. */
+  start: () => Promise<Shop>
+  /** Ends the process that listens there, and resolves once it is gone. */
+  end: (baseUrl: string, signal: "SIGTERM" | "SIGKILL") => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -67,17 +71,27 @@ export async function startDemoShops(
       stops.push(() => stopProcess(child, "SIGTERM"))
       return child
     }
+    const running = new Map<string, ChildProcess>()
+    const open = async (port: number): Promise<Shop> => {
+      const baseUrl = `http://localhost:${port}`
+      const child = launch(["start", "--port", String(port)], port)
+      running.set(baseUrl, child)
+      await waitUntilHealthy(child, baseUrl)
+      return openShop({ baseUrl, mailboxUrl: mailbox.url, ...ADMIN })
+    }
+    const end: DemoShops["end"] = async (baseUrl, signal) => {
+      const child = running.get(baseUrl)
+      if (!child) {
+        throw new Error(`No process of the shop listens at ${baseUrl}.`)
+      }
+      await stopProcess(child, signal)
+    }
     const ports = await freePorts(count)
     await requireSuccess(launch(["db:migrate", "--execute-safe-links"], ports[0]), "Bringing the database up to date")
     await requireSuccess(launch(["exec", "./demo/seed.ts"], ports[0]), "Filling the demo shop")
-    const shops = await Promise.all(
-      ports.map(async (port) => {
-        const baseUrl = `http://localhost:${port}`
-        await waitUntilHealthy(launch(["start", "--port", String(port)], port), baseUrl)
-        return openShop({ baseUrl, mailboxUrl: mailbox.url, ...ADMIN })
-      })
-    )
-    return { shops, mailboxUrl: mailbox.url, stop }
+    const shops = await Promise.all(ports.map(open))
+    const start = async (): Promise<Shop> => open((await freePorts(1))[0])
+    return { shops, mailboxUrl: mailbox.url, start, end, stop }
   } catch (error) {
     await stop()
     throw error
