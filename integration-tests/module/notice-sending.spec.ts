@@ -58,6 +58,9 @@ interface Mail {
 
 let server: Server
 let mails: Mail[]
+/** The mail is taken, and the connection breaks. */
+const NO_ANSWER = 0
+
 /** Answers by the part of the address before the @; 202 for everybody else. */
 let answers: Record<string, number>
 
@@ -103,6 +106,10 @@ async function listen(): Promise<number> {
       const mail: Mail = JSON.parse(body)
       mails.push(mail)
       const status = answers[mail.personalizations[0].to[0].email.split("@")[0]] ?? 202
+      if (status === NO_ANSWER) {
+        request.socket.destroy()
+        return
+      }
       response.writeHead(status, { "content-type": "application/json", "x-message-id": `msg_${mails.length}` })
       response.end(status < 300 ? "" : JSON.stringify({ errors: [{ message: `answer ${status}` }] }))
     })
@@ -284,6 +291,23 @@ describe("with a mail provider", () => {
       .listNotifications({ to: "later@example.com" }, { order: { created_at: "ASC" } })
     expect(stored.map((each) => each.status)).toEqual(["failure", "success"])
     expect(await shop.notices.retrieveBackorderNotice(id)).toMatchObject({ status: "sent", attempts: 2, last_error: null })
+  })
+
+  it("does not send a mail again that went out unanswered, once the provider has reported of it", async () => {
+    answers = { cut: NO_ANSWER }
+    const [id] = await shop.notices.enqueue([notice("cut")])
+    expect(await sendDue()).toEqual({ sent: 0, failed: 0, retried: 1 })
+    expect(await shop.notices.retrieveBackorderNotice(id)).toMatchObject({
+      status: "pending",
+      last_error: "SendGrid: no answer about the mail: socket hang up",
+    })
+    await shop.notices.recordDeliveries([
+      { event_key: `delivered-${id}`, notice_id: id, delivery: "delivered", at: new Date(), reason: null },
+    ])
+    await shop.sql("UPDATE backorder_notice SET retry_at = now()")
+
+    expect(await sendDue()).toEqual({ sent: 1, failed: 0, retried: 0 })
+    expect(mails).toHaveLength(1)
   })
 
   it("gives up after the allowed attempts and sends anew when asked to", async () => {

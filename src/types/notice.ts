@@ -259,6 +259,9 @@ export interface RenderedNotice {
  */
 export const MAIL_REFUSED = "mail refused"
 
+/** The same for a mail that may have gone out, because the connection broke before an answer was there. */
+export const MAIL_UNANSWERED = "no answer about the mail"
+
 /** One message to one person about one thing, as the admin API sends it. */
 export interface NoticeDTO {
   id: string

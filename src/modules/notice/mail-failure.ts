@@ -1,4 +1,4 @@
-import { MAIL_REFUSED } from "../../types/notice"
+import { MAIL_REFUSED, MAIL_UNANSWERED } from "../../types/notice"
 import type { FailureKind } from "./domain/failure"
 
 const NO_PROVIDER = /Could not find a notification provider for channel|Notification provider \S+ is not enabled/
@@ -11,5 +11,8 @@ export function failureKind(message: string): FailureKind {
   if (NO_PROVIDER.test(message)) {
     return "unconfigured"
   }
-  return message.includes(MAIL_REFUSED) ? "refused" : "transient"
+  if (message.includes(MAIL_REFUSED)) {
+    return "refused"
+  }
+  return message.includes(MAIL_UNANSWERED) ? "unanswered" : "transient"
 }

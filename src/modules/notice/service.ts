@@ -248,7 +248,12 @@ export class NoticeModuleService extends MedusaService({
     if (attempts === null) {
       return null
     }
-    const outcome = afterFailure(kind, attempts, this.options.max_attempts, Math.random())
+    const outcome = afterFailure(kind, {
+      attempts,
+      maxAttempts: this.options.max_attempts,
+      reportSeconds: this.reportSeconds,
+      random: Math.random(),
+    })
     await setFailure(manager, id, outcome, error.slice(0, LONGEST_ERROR))
     return outcome.status
   }

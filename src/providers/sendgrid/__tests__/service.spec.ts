@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http"
 import { logger } from "@medusajs/framework/logger"
 import { MedusaError } from "@medusajs/framework/utils"
-import { MAIL_REFUSED } from "../../../types/notice"
+import { MAIL_REFUSED, MAIL_UNANSWERED } from "../../../types/notice"
 import { SendgridClient } from "../client"
 import { readSendgridOptions } from "../options"
 import { SendgridNotificationService } from "../service"
@@ -45,6 +45,10 @@ beforeAll(async () => {
     request.on("data", (chunk: Buffer) => (text += chunk.toString("utf8")))
     request.on("end", () => {
       received.push({ path: request.url ?? "", headers: request.headers, body: JSON.parse(text) })
+      if (answer.status === 0) {
+        request.socket.destroy()
+        return
+      }
       response.writeHead(answer.status, { "content-type": "application/json", "x-message-id": "msg_42" })
       response.end(answer.body)
     })
@@ -129,7 +133,13 @@ describe("a failed mail", () => {
     await expect(provider().send(mail)).rejects.toThrow("Does not contain a valid address.")
   })
 
-  it("can be tried again when nobody answers", async () => {
+  it("is told apart where the connection breaks before the answer: it may have gone out", async () => {
+    answer = { status: 0, body: "" }
+    await expect(provider().send(mail)).rejects.toThrow(`SendGrid: ${MAIL_UNANSWERED}: socket hang up`)
+    expect(received).toHaveLength(1)
+  })
+
+  it("can be tried again when nobody is there", async () => {
     await expect(provider({ base_url: "http://127.0.0.1:1/" }).send(mail)).rejects.toMatchObject({
       type: MedusaError.Types.UNEXPECTED_STATE,
       message: expect.stringContaining("could not be reached"),

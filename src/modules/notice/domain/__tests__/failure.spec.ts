@@ -32,9 +32,17 @@ describe("a notice that could not be sent", () => {
     ["transient", 1, { status: "pending", attempts: 1, retryInSeconds: 30 }],
     ["transient", 9, { status: "pending", attempts: 9, retryInSeconds: 7680 }],
     ["transient", 10, { status: "failed", attempts: 10 }],
+    ["unanswered", 1, { status: "pending", attempts: 1, retryInSeconds: 600 }],
+    ["unanswered", 9, { status: "pending", attempts: 9, retryInSeconds: 7680 }],
+    ["unanswered", 10, { status: "failed", attempts: 10 }],
     ["unconfigured", 1, { status: "pending", attempts: 0, retryInSeconds: 60 }],
     ["unconfigured", 10, { status: "pending", attempts: 9, retryInSeconds: 60 }],
   ] as const)("because it was %s at attempt %i of 10 becomes %j", (kind, attempts, outcome) => {
-    expect(afterFailure(kind, attempts, 10, MIDDLE)).toEqual(outcome)
+    expect(afterFailure(kind, { attempts, maxAttempts: 10, reportSeconds: 600, random: MIDDLE })).toEqual(outcome)
+  })
+
+  it("without an answer is tried again at once where no report can come", () => {
+    const attempt = { attempts: 1, maxAttempts: 10, reportSeconds: null, random: MIDDLE }
+    expect(afterFailure("unanswered", attempt)).toEqual(afterFailure("transient", attempt))
   })
 })
