@@ -2,12 +2,16 @@
  * Our functions under the names of the published cases, and our results under the names of theirs. Nothing is computed
  * here: every number is what an exported function of ours gives.
  */
+import { discretePolicies } from "./inventory-cases/discrete-policies"
 import { losses } from "./inventory-cases/losses"
+import { lotSizing } from "./inventory-cases/lot-sizing"
+import { newsvendor } from "./inventory-cases/newsvendor"
 import type { CaseTable, Params } from "./inventory-cases/params"
+import { supplyUncertainty } from "./inventory-cases/supply-uncertainty"
 
 export { runDistribution } from "./inventory-cases/distributions"
 
-const cases: CaseTable = { ...losses }
+const cases: CaseTable = { ...discretePolicies, ...losses, ...lotSizing, ...newsvendor, ...supplyUncertainty }
 
 /** What our function for a case's name gives for its parameters, under the keys of what is expected. */
 export function runCase(functionName: string, params: Params): Record<string, unknown> {

@@ -10,6 +10,7 @@
 import { incbi } from "cephes"
 import { requirePositive } from "./bounds"
 import { continuousDistribution, type Distribution } from "./distribution"
+import { positiveQuantile } from "./positive-quantile"
 import { incompleteBeta } from "./special-functions"
 
 export function beta({ alpha, beta: other }: { alpha: number; beta: number }): Distribution {
@@ -23,6 +24,18 @@ export function beta({ alpha, beta: other }: { alpha: number; beta: number }): D
       below: raw[order] * incompleteBeta(alpha + order, other, x),
       above: raw[order] * incompleteBeta(other, alpha + order, 1 - x),
     }),
-    quantileOf: (probability) => (probability === 0 || probability === 1 ? probability : incbi(alpha, other, probability)),
+    quantileOf: (probability) => {
+      if (probability === 0 || probability === 1) {
+        return probability
+      }
+      const isLow = probability <= 0.5
+      return positiveQuantile({
+        tail: (x) => (isLow ? incompleteBeta(alpha, other, x) : incompleteBeta(other, alpha, 1 - x)),
+        rising: isLow,
+        target: isLow ? probability : 1 - probability,
+        guess: () => incbi(alpha, other, probability),
+        most: 1,
+      })
+    },
   })
 }

@@ -19,6 +19,9 @@ export const requireInnerProbability = (values: Named): void =>
 
 export const requireInteger = (values: Named): void => requireEach(values, Number.isInteger, "an integer")
 
+export const requireAtLeast = (bound: number, values: Named): void =>
+  requireEach(values, (value) => value >= bound, `at least ${bound}`)
+
 export const requireAbove = (bound: number, values: Named): void =>
   requireEach(values, (value) => value > bound, `above ${bound}`)
 

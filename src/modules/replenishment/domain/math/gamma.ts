@@ -9,6 +9,7 @@
 import { igami } from "cephes"
 import { requirePositive } from "./bounds"
 import { continuousDistribution, type Distribution } from "./distribution"
+import { positiveQuantile } from "./positive-quantile"
 import { lowerIncompleteGamma, upperIncompleteGamma } from "./special-functions"
 
 type GammaParameters = { shape: number; scale: number } | { mean: number; variance: number }
@@ -27,7 +28,17 @@ export function gamma(parameters: GammaParameters): Distribution {
       if (probability === 0 || probability === 1) {
         return probability === 0 ? 0 : Infinity
       }
-      return scale * igami(shape, 1 - probability)
+      const isLow = probability <= 0.5
+      return (
+        scale *
+        positiveQuantile({
+          tail: (x) => (isLow ? lowerIncompleteGamma(shape, x) : upperIncompleteGamma(shape, x)),
+          rising: isLow,
+          target: isLow ? probability : 1 - probability,
+          guess: () => igami(shape, 1 - probability),
+          most: Infinity,
+        })
+      )
     },
   })
 }

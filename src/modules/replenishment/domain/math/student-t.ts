@@ -12,6 +12,7 @@
 import { incbi, lgam } from "cephes"
 import { requireFinite, requirePositive } from "./bounds"
 import { continuousDistribution, located, type Distribution } from "./distribution"
+import { positiveQuantile } from "./positive-quantile"
 import { incompleteBeta } from "./special-functions"
 
 interface StudentTParameters {
@@ -50,20 +51,27 @@ function standardT(df: number): Distribution {
           return { below: secondAbove(-t), above: secondAbove(t) }
       }
     },
-    quantileOf: (probability) => quantileOf(df, probability),
+    quantileOf: (probability) => quantileOf(df, survival, probability),
   })
 }
 
-function quantileOf(df: number, probability: number): number {
+function quantileOf(df: number, survival: (t: number) => number, probability: number): number {
   const side = probability < 0.5 ? -1 : 1
   const tail = probability < 0.5 ? probability : 1 - probability
-  if (tail === 0) {
-    return side * Infinity
+  if (tail === 0 || tail === 0.5) {
+    return tail === 0 ? side * Infinity : 0
   }
+  return (
+    side * positiveQuantile({ tail: survival, rising: false, target: tail, guess: () => invert(df, tail), most: Infinity })
+  )
+}
+
+/** From t² = ν(1 − w)/w, by the end of w that keeps its digits. */
+function invert(df: number, tail: number): number {
   if (tail > 0.25) {
     const near = incbi(0.5, df / 2, 1 - 2 * tail)
-    return side * Math.sqrt((df * near) / (1 - near)) + 0
+    return Math.sqrt((df * near) / (1 - near))
   }
   const far = incbi(df / 2, 0.5, 2 * tail)
-  return side * Math.sqrt((df * (1 - far)) / far)
+  return Math.sqrt((df * (1 - far)) / far)
 }

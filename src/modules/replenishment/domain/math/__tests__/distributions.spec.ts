@@ -17,6 +17,7 @@ import {
 
 describe("the worked values of the docstrings", () => {
   it("are met", () => {
+    expect(exponential({ mean: 1 }).quantile({ probability: 1e-12 }) / 1e-12).toBeCloseTo(1, 11)
     expect(normal({ mean: 8, sd: 3 }).loss({ x: 11 })).toBeCloseTo(0.249946411763059, 12)
     expect(normal({ mean: 8, sd: 3 }).complementaryLoss({ x: 11 })).toBeCloseTo(3.249946411763059, 12)
     expect(gamma({ shape: 9, scale: 0.5 }).loss({ x: 7 })).toBeCloseTo(0.057910792089881, 12)
@@ -71,6 +72,22 @@ describe("far out in a tail", () => {
     expect(normal().survival({ x: 40 })).toBe(0)
     expect(normal().loss({ x: -40 })).toBe(40)
     expect(studentT({ degreesOfFreedom: 300 }).survival({ x: 1e6 })).toBe(0)
+  })
+
+  // pgamma, pbeta and pt of SciPy 1.17 where cephes' own inverses are wrong.
+  it.each([
+    [gamma({ shape: 2.5, scale: 1 }), 1e-12, 2.5623217484152705e-5],
+    [gamma({ shape: 50, scale: 1 }), 1e-12, 15.042083793080918],
+    [beta({ alpha: 0.05, beta: 500 }), 0.999999999, 0.02980883707596986],
+    [beta({ alpha: 500, beta: 3 }), 1e-12, 0.9342888106585151],
+    [studentT({ degreesOfFreedom: 1e5 }), 1e-12, -7.035371742393576],
+    [studentT({ degreesOfFreedom: 1000 }), 1e-12, -7.124228925314409],
+  ])("has its quantiles to nine digits (%#)", (distribution, probability, expected) => {
+    expect(distribution.quantile({ probability }) / expected).toBeCloseTo(1, 8)
+  })
+
+  it("has a quantile that is nothing where a float cannot be so small", () => {
+    expect(gamma({ shape: 0.001, scale: 1 }).quantile({ probability: 0.05 })).toBe(0)
   })
 
   it("has its quantiles at the ends", () => {

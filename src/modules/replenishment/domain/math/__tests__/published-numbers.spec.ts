@@ -33,9 +33,6 @@ interface Case {
 }
 
 describe("the numbers of the literature", () => {
-  /** A float keeps so many digits of what was computed in another order. */
-  const LAST_DIGITS = 4e-10
-
   const isNear = (got: unknown, expected: unknown, tolerance: number): boolean => {
     if (Array.isArray(expected)) {
       return (
@@ -47,18 +44,22 @@ describe("the numbers of the literature", () => {
     if (typeof expected !== "number") {
       return got === expected
     }
-    return typeof got === "number" && Math.abs(got - expected) <= tolerance + LAST_DIGITS * Math.abs(expected)
+    return typeof got === "number" && Math.abs(got - expected) <= tolerance
   }
 
   here(`are met${why}`, () => {
     const { cases }: { cases: Case[] } = JSON.parse(read("inventory-numbers.json"))
-    const wrong = cases.filter((one) => isCovered(one.function)).flatMap(({ id, function: name, params, expected, tolerance }) => {
-      const got = runCase(name, params)
-      const off = Object.entries(expected).filter(
-        ([key, value]) => !isNear(got[key], value, typeof tolerance === "number" ? tolerance : (tolerance[key] ?? 0))
-      )
-      return off.map(([key, value]) => `${id} ${name}: ${key} is ${JSON.stringify(got[key])}, not ${JSON.stringify(value)}`)
-    })
+    const wrong = cases
+      .filter((one) => isCovered(one.function))
+      .flatMap(({ id, function: name, params, expected, tolerance }) => {
+        const got = runCase(name, params)
+        const off = Object.entries(expected).filter(
+          ([key, value]) => !isNear(got[key], value, typeof tolerance === "number" ? tolerance : (tolerance[key] ?? 0))
+        )
+        return off.map(
+          ([key, value]) => `${id} ${name}: ${key} is ${JSON.stringify(got[key])}, not ${JSON.stringify(value)}`
+        )
+      })
     expect(wrong).toEqual([])
   })
 })
