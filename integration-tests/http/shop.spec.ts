@@ -6,5 +6,6 @@ import { oneOrder } from "./suites/one-order"
 import { repetition } from "./suites/repetition"
 import { steering } from "./suites/steering"
 import { story } from "./suites/story"
+import { substitutes } from "./suites/substitutes"
 
-onStage(story, money, oneOrder, offers, repetition, steering, badInput)
+onStage(story, money, oneOrder, offers, substitutes, repetition, steering, badInput)

@@ -20,5 +20,5 @@ export function choice(offer: Offer, pen: Pen, { shipNow = false, agree = false 
   }
   const [line, ...others] = offer.lines.filter(waits)
   const amount = line !== undefined && others.length === 0 ? pen.format.amount(line.waiting_quantity) : null
-  return [{ kind: "action", label: pen.words.choose({ amount, charged: offer.charged, shipNow, agree }), url }]
+  return [{ kind: "action", label: pen.words.choose({ amount, charged: offer.charged, shipNow, agree, substitute: offer.lines.some((one) => one.substitute) }), url }]
 }

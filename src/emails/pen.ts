@@ -1,4 +1,4 @@
-import type { NoticeLine } from "../types/notice"
+import type { NoticeLine, NoticeSubstitute } from "../types/notice"
 import { formatFor, isNothing, type Format } from "./format"
 import type { Block } from "./letter"
 import type { PromiseChange } from "./promise-change"
@@ -22,6 +22,16 @@ export const dateOrNull = (pen: Pen, iso: string | null): string | null => (iso 
 export function goods(pen: Pen, line: NoticeLine, quantity: string): Goods {
   const amount = pen.format.amount(quantity)
   return { amount, name: `${amount.text} × ${shortTitle(line.title)}` }
+}
+
+/** A substitute with its price, for one and in all. */
+export function priced(substitute: NoticeSubstitute, { format }: Pen): { goods: string; unit: string; total: string } {
+  const { title, quantity, unit_amount, amount, currency_code } = substitute
+  return {
+    goods: `${format.amount(quantity).text} × ${oneLine(title)}`,
+    unit: format.money({ amount: unit_amount, currency_code }),
+    total: format.money({ amount, currency_code }),
+  }
 }
 
 /** The lines of the order, each with what there is to say about it; a line with nothing to say is left out. */

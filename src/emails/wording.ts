@@ -26,6 +26,8 @@ export interface Choice {
   agree: boolean
   /** Whether having what is in stock at once is named too. */
   shipNow: boolean
+  /** Whether something else can be had instead. */
+  substitute: boolean
 }
 
 /**
@@ -96,12 +98,19 @@ export interface Wording {
     subject(order: string, goods: Goods): string
     subjectOfMany(order: string, count: number): string
     intro(order: string): string
+    /** What can be had at once instead, for `total` in all. */
+    substitute(goods: string, unit: string, total: string): string
     silence: string
   }
   decisionConfirmed: {
     subject(order: string, decision: Decision): string
     intro(order: string, decision: Decision, by: DecidedBy): string
     shipsNow(amount: Amount): string
+    /** So many are given up, and `goods` come for them, for `total` in all. */
+    replaced(amount: Amount, goods: string, unit: string, total: string): string
+    /** That the substitute costs what was said, and no more. */
+    agreedPrice: string
+    substituteFollows: string
     unchanged: string
     /** What it means to say nothing after deciding to have the goods. */
     silence: string

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react"
 import type { NoticeLanguage } from "../types"
-import type { DecisionOffer } from "../workflows/queries/store-offer"
+import type { Decided, DecisionOffer } from "../workflows/queries/store-offer"
 import type { OrderBackorderLine } from "../workflows/queries/store-order-backorders"
 import { Layout } from "./components/layout"
 import { goodsOf, offeredAnswers } from "./decision-choices"
@@ -12,12 +12,12 @@ export interface DecisionPageProps {
   offer: DecisionOffer
   /** Where the form sends the answer. */
   action: string
-  /** The form was sent without an answer. */
-  unchosen?: boolean
+  /** Why the answer that was sent is not taken: there was none, or the substitute has just been sold. */
+  fault?: "unchosen" | "gone"
 }
 
 /** What waits of an order, and the customer's answers to it; once answered, what was decided. */
-export function DecisionPage({ language, shopName, offer, action, unchosen = false }: DecisionPageProps): ReactElement {
+export function DecisionPage({ language, shopName, offer, action, fault }: DecisionPageProps): ReactElement {
   const speech = speechOf(language)
   const { decision } = speech.words
   const open = offer.choices.length > 0
@@ -29,14 +29,15 @@ export function DecisionPage({ language, shopName, offer, action, unchosen = fal
             {decision.decided(
               offer.decided.choice,
               speech.format.date(offer.decided.at.toISOString()),
-              goodsOf(offer.decided.lines, offer, speech)
+              goodsOf(offer.decided.lines, offer, speech),
+              substitutesOf(offer.decided, speech)
             )}
           </p>
           <p>{decision.confirmed}</p>
         </div>
       )}
       {offer.renewedToken && <p className="note" role="status">{decision.moved}</p>}
-      {unchosen && <p className="note" role="alert">{decision.unchosen}</p>}
+      {fault && <p className="note" role="alert">{decision[fault]}</p>}
       {open ? <p>{decision.intro}</p> : !offer.decided && <p>{decision.nothingWaits}</p>}
       <h2>{decision.goodsHeading}</h2>
       <ul className="goods">
@@ -48,6 +49,7 @@ export function DecisionPage({ language, shopName, offer, action, unchosen = fal
           </li>
         ))}
       </ul>
+      {open && <GoneSubstitutes offer={offer} speech={speech} />}
       {open && <AnswerForm offer={offer} speech={speech} action={action} />}
       {offer.withdrawalToken && (
         <p>
@@ -78,6 +80,28 @@ function AnswerForm({ offer, speech, action }: { offer: DecisionOffer; speech: S
       <button type="submit">{decision.submit}</button>
       <p className="soft">{decision.once}</p>
     </form>
+  )
+}
+
+/** What was offered in a mail and is not there any more. */
+function GoneSubstitutes({ offer, speech }: { offer: DecisionOffer; speech: Speech }): ReactElement[] {
+  return offer.substitutes
+    .filter(({ available }) => !available)
+    .map(({ lineId, title, units }) => (
+      <p className="note" key={lineId}>
+        {speech.words.decision.substituteGone(title, goodsOf([{ lineId, quantity: units }], offer, speech))}
+      </p>
+    ))
+}
+
+function substitutesOf({ substitutes }: Decided, { words, format }: Speech): string {
+  return words.list(
+    substitutes.map(({ title, quantity, unit, currencyCode }) =>
+      words.decision.priced(
+        words.goods(format.amount(quantity.toFixed()), title),
+        format.money({ amount: unit.toFixed(), currency_code: currencyCode })
+      )
+    )
   )
 }
 

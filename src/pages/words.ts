@@ -4,7 +4,7 @@ import type { SupplierWords } from "./supplier-words"
 import type { WithdrawalWords } from "./withdrawal-words"
 
 /** What a customer can choose on the decision page. */
-export type Choice = "wait" | "ship_available" | "cancel"
+export type Choice = "wait" | "ship_available" | "substitute" | "cancel"
 
 /** Why a page cannot do what was asked. */
 export type Problem =
@@ -80,12 +80,22 @@ export interface Words {
     waitHint: string
     shipAvailable(goods: string): string
     shipHint: string
+    /** `goods` in place of `instead`, both with their quantities. */
+    substitute(goods: string, instead: string): string
+    /** What the goods cost, and what is paid less; `saved` is null where nothing is. `refunds`: it was charged. */
+    substituteHint(price: { unit: string; total: string; saved: string | null; refunds: boolean }): string
+    substituteGone(title: string, instead: string): string
+    /** The substitute was chosen, and somebody else was faster. */
+    gone: string
     cancel(goods: string, refunds: boolean): string
     cancelHint: string
     submit: string
     silence(dated: boolean): string
     once: string
-    decided(choice: Choice, date: string, goods: string): string
+    /** `substitutes`: what was chosen instead, with its price; empty where that was not the choice. */
+    decided(choice: Choice, date: string, goods: string, substitutes: string): string
+    /** Goods with the price of one. */
+    priced(goods: string, unit: string): string
     confirmed: string
     nothingWaits: string
     moved: string

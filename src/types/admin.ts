@@ -16,6 +16,19 @@ export interface AdminBackorderResponse {
   backorder: BackorderDTO
 }
 
+/** What staff may say about the choice that they offer. */
+export interface AdminOfferBackorder {
+  /** What the customer may have instead of what waits; null takes back what was named before, which otherwise stays. */
+  substitute?: {
+    variant_id: string
+    /**
+     * For one, with tax. Without it what the customer pays for one of what waits, or the shop's own price if that is
+     * lower.
+     */
+    unit_price?: number
+  } | null
+}
+
 /** What is left of a record, and the record of what is served from the other location now. */
 export interface AdminBackorderSplitResponse {
   backorder: BackorderDTO

@@ -51,6 +51,17 @@ export interface NoticeLine {
   newly_waiting?: boolean
   /** In a mail about a parcel: units in stock that are not in it. */
   ready_quantity?: string
+  /** What is offered, or was chosen, instead of what waits. */
+  substitute?: NoticeSubstitute
+}
+
+/** Goods that come instead of others; `unit_amount` is for one, with tax. */
+export interface NoticeSubstitute {
+  title: string
+  quantity: string
+  unit_amount: string
+  amount: string
+  currency_code: string
 }
 
 /** What follows if the customer says nothing; `after` is the last day of a yes, ISO 8601. */
@@ -184,7 +195,7 @@ export type CustomerNoticeProps =
   | (NoticeFrame &
       Cancellation & {
         type: "decision_confirmed"
-        decision: "wait" | "ship_available" | "cancel"
+        decision: "wait" | "ship_available" | "substitute" | "cancel"
         /** Who decided: the customer, or the shop for them. */
         by: "customer" | "merchant" | "clock"
       })

@@ -87,6 +87,25 @@ export interface StoreOrderBackorder {
   promise_version: number
 }
 
+/** What the customer may have instead of what waits of a line: all of it, at once. */
+export interface StoreBackorderSubstitute {
+  /** Of the line that it comes instead of. */
+  backorder_id: string
+  line_item_id: string
+  variant_id: string
+  title: string
+  sku: string | null
+  quantity: number
+  /** For one, with tax; never more than the customer pays for what waits. */
+  unit_price: number
+  total: number
+  /** What the customer pays less. */
+  saved: number
+  currency_code: string
+  /** False once it is no longer in stock; it cannot be chosen then. */
+  available: boolean
+}
+
 /** What a decision link leads to, as `GET /store/backorder-decisions/:token` answers. */
 export interface StoreBackorderOffer {
   order_id: string
@@ -99,6 +118,7 @@ export interface StoreBackorderOffer {
   decided: { decision: CustomerDecision; decided_at: string } | null
   choices: CustomerDecision[]
   lines: StoreOrderBackorder[]
+  substitutes: StoreBackorderSubstitute[]
 }
 
 export interface StoreOrderBackorderListResponse {

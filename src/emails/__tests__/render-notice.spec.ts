@@ -406,6 +406,31 @@ describe("an offered choice", () => {
   })
 })
 
+const ashChairs = { title: "Eschenstuhl", quantity: "7", unit_amount: "89.90", amount: "629.30", currency_code: "eur" }
+
+describe("a substitute", () => {
+  const lines = [{ ...samples.choice_offered.lines[0], substitute: ashChairs }]
+
+  it.each([
+    ["de", "stattdessen sofort lieferbar: 7 × Eschenstuhl zu 89,90\u00a0€ je Stück, zusammen 629,30\u00a0€", "den Ersatz nehmen oder 7 stornieren"],
+    ["en", "you can have instead at once: 7 × Eschenstuhl at €89.90 each, €629.30 in all", "take the substitute, or cancel 7"],
+  ] as const)("is offered in %s with its price, beside the other choices", async (language, sentence, link) => {
+    const { text } = await renderNotice({ ...samples.choice_offered, lines }, language)
+    expect(text).toContain(sentence)
+    expect(text).toContain(link)
+  })
+
+  it.each([
+    ["de", null, "statt 7 kommt 7 × Eschenstuhl zu 89,90\u00a0€ je Stück", "Mehr als den genannten Preis zahlen Sie dafür nicht."],
+    ["en", null, "instead of 7 you get 7 × Eschenstuhl at €89.90 each", "You pay the price given here for it and no more."],
+    ["en", { amount: "70.70", currency_code: "eur" }, "instead of 7 you get", "We have refunded €70.70 to you"],
+  ] as const)("is confirmed in %s (refunded: %p) with what becomes of the money", async (language, refunded, sentence, money) => {
+    const { text } = await renderNotice({ ...samples.decision_confirmed, decision: "substitute", refunded, lines }, language)
+    expect(text).toContain(sentence)
+    expect(text).toContain(money)
+  })
+})
+
 describe("a confirmed decision", () => {
   it.each([
     ["cancel", true, "Der reservierte Betrag ist freigegeben."],

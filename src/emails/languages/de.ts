@@ -138,6 +138,7 @@ export const de: Wording = {
       `Ihre Bestellung ${order}: ${goods.name} ${verb(goods.amount, "steht", "stehen")} noch aus, Sie haben die Wahl`,
     subjectOfMany: (order, count) => `Ihre Bestellung ${order}: ${count} Artikel stehen noch aus, Sie haben die Wahl`,
     intro: (order) => `aus Ihrer Bestellung ${order} steht noch Ware aus, und Sie können wählen, wie es damit weitergeht:`,
+    substitute: (goods, unit, total) => `stattdessen sofort lieferbar: ${goods} zu ${unit} je Stück, zusammen ${total}`,
     silence:
       "Wenn Sie weiter warten möchten, müssen Sie nichts tun. Ohne Ihre Antwort bleibt die Bestellung bestehen, und wir liefern, wenn die Ware da ist. Bis zum Versand können Sie stornieren.",
   },
@@ -148,6 +149,8 @@ export const de: Wording = {
           return `Ihre Bestellung ${order}: Sie warten auf die Lieferung`
         case "ship_available":
           return `Ihre Bestellung ${order}: wir versenden, was auf Lager ist`
+        case "substitute":
+          return `Ihre Bestellung ${order}: Ihr Ersatz ist bestätigt`
         case "cancel":
           return `Ihre Bestellung ${order}: Stornierung bestätigt`
       }
@@ -161,11 +164,16 @@ export const de: Wording = {
           return `Sie haben entschieden, in Ihrer Bestellung ${order} auf die Lieferung zu warten:`
         case "ship_available":
           return `Sie haben entschieden, dass wir aus Ihrer Bestellung ${order} versenden, was auf Lager ist:`
+        case "substitute":
+          return `Sie haben in Ihrer Bestellung ${order} für ausstehende Ware Ersatz gewählt:`
         case "cancel":
           return `Sie haben in Ihrer Bestellung ${order} die ausstehende Ware storniert:`
       }
     },
     shipsNow: (amount) => `${amount.text} ${verb(amount, "wird", "werden")} jetzt versandt`,
+    replaced: (amount, goods, unit, total) => `statt ${amount.text} kommt ${goods} zu ${unit} je Stück, zusammen ${total}`,
+    agreedPrice: "Mehr als den genannten Preis zahlen Sie dafür nicht.",
+    substituteFollows: "Der Ersatz liegt für Sie bereit. Auf die ersetzte Ware warten Sie nicht mehr.",
     unchanged: "An der Zahlung ändert sich nichts.",
     silence: "Ohne weitere Nachricht von Ihnen bleibt es dabei. Bis zum Versand können Sie stornieren.",
   },
@@ -266,8 +274,10 @@ export const de: Wording = {
     more: (count) => `Dazu ${count} weitere; alle stehen in der Verwaltung.`,
     silence: "Diese Mail kommt höchstens einmal am Tag und nur, wenn etwas zu tun ist.",
   },
-  choose: ({ amount, charged, shipNow, agree }) =>
-    `${agree ? "Dem späteren Termin zustimmen" : "Auf die Lieferung warten"}${shipNow ? ", gleich erhalten, was auf Lager ist," : ""} oder ${
+  choose: ({ amount, charged, shipNow, agree, substitute }) =>
+    `${agree ? "Dem späteren Termin zustimmen" : "Auf die Lieferung warten"}${shipNow ? ", gleich erhalten, was auf Lager ist," : ""}${
+      substitute ? `${shipNow ? "" : ","} den Ersatz nehmen` : ""
+    } oder ${
       amount === null ? "die ausstehende Ware" : amount.text
     } stornieren, ${charged ? "Geld zurück" : "ohne Kosten"}`,
   supplier: supplierDe,

@@ -141,6 +141,7 @@ export const en: Wording = {
       `Your order ${order}: ${goods.name} ${verb(goods.amount, "is", "are")} still to come, you have the choice`,
     subjectOfMany: (order, count) => `Your order ${order}: ${count} items are still to come, you have the choice`,
     intro: (order) => `Goods from your order ${order} are still to come, and you can choose what happens to them:`,
+    substitute: (goods, unit, total) => `you can have instead at once: ${goods} at ${unit} each, ${total} in all`,
     silence:
       "You do not need to do anything to keep waiting. If you do not answer, the order stands and we deliver when the goods are here. You can cancel until they ship.",
   },
@@ -151,6 +152,8 @@ export const en: Wording = {
           return `Your order ${order}: you wait for the delivery`
         case "ship_available":
           return `Your order ${order}: we ship what is in stock`
+        case "substitute":
+          return `Your order ${order}: your substitute is confirmed`
         case "cancel":
           return `Your order ${order}: cancellation confirmed`
       }
@@ -164,11 +167,16 @@ export const en: Wording = {
           return `You have decided to wait for the delivery in your order ${order}:`
         case "ship_available":
           return `You have decided that we ship what is in stock from your order ${order}:`
+        case "substitute":
+          return `You have chosen a substitute for outstanding goods in your order ${order}:`
         case "cancel":
           return `You have cancelled the outstanding goods in your order ${order}:`
       }
     },
     shipsNow: (amount) => `${amount.text} ${verb(amount, "ships", "ship")} now`,
+    replaced: (amount, goods, unit, total) => `instead of ${amount.text} you get ${goods} at ${unit} each, ${total} in all`,
+    agreedPrice: "You pay the price given here for it and no more.",
+    substituteFollows: "The substitute is set aside for you. You no longer wait for the goods it replaces.",
     unchanged: "Nothing changes about the payment.",
     silence: "Unless you tell us otherwise, it stays this way. You can cancel until the goods ship.",
   },
@@ -267,8 +275,10 @@ export const en: Wording = {
     more: (count) => `And ${count} more; the admin shows all of them.`,
     silence: "This mail comes once a day at most, and only where there is something to do.",
   },
-  choose: ({ amount, charged, shipNow, agree }) =>
-    `${agree ? "Agree to the later date" : "Wait for the delivery"}${shipNow ? ", have what is in stock shipped now," : ""} or cancel ${
+  choose: ({ amount, charged, shipNow, agree, substitute }) =>
+    `${agree ? "Agree to the later date" : "Wait for the delivery"}${shipNow ? ", have what is in stock shipped now," : ""}${
+      substitute ? `${shipNow ? "" : ","} take the substitute,` : ""
+    } or cancel ${
       amount === null ? "the outstanding goods" : amount.text
     }, ${charged ? "money back" : "at no cost"}`,
   supplier: supplierEn,

@@ -1,7 +1,7 @@
 import type { NoticeLine, NoticeProps } from "../../types/notice"
 import { moneyBack, whatRemains } from "../cancellation"
-import { paragraph, type Letter } from "../letter"
-import { dateOrNull, isAvailable, lineList, waits, type Pen } from "../pen"
+import { paragraph, type Block, type Letter } from "../letter"
+import { dateOrNull, isAvailable, lineList, priced, waits, type Pen } from "../pen"
 import { oneLine } from "../untrusted"
 
 type Props = Extract<NoticeProps, { type: "decision_confirmed" }>
@@ -15,10 +15,21 @@ export function decisionConfirmed(props: Props, pen: Pen): Omit<Letter, "greetin
     blocks: [
       paragraph(words.intro(order, props.decision, props.by)),
       ...lineList(props.lines, (line) => [available(line, props, pen), waiting(line, props, pen)]),
-      ...(props.decision === "cancel"
-        ? [moneyBack(props, pen), ...whatRemains(props, props.lines, pen), paragraph(pen.words.cancellation.silence)]
-        : [paragraph(words.unchanged), paragraph(words.silence)]),
+      ...outcome(props, pen),
     ],
+  }
+}
+
+function outcome(props: Props, pen: Pen): Block[] {
+  const words = pen.words.decisionConfirmed
+  switch (props.decision) {
+    case "cancel":
+      return [moneyBack(props, pen), ...whatRemains(props, props.lines, pen), paragraph(pen.words.cancellation.silence)]
+    case "substitute":
+      return [props.refunded ? moneyBack(props, pen) : paragraph(words.agreedPrice), paragraph(words.substituteFollows)]
+    case "wait":
+    case "ship_available":
+      return [paragraph(words.unchanged), paragraph(words.silence)]
   }
 }
 
@@ -37,6 +48,10 @@ function waiting(line: NoticeLine, props: Props, pen: Pen): string | null {
     return null
   }
   const amount = pen.format.amount(line.waiting_quantity)
+  if (line.substitute) {
+    const { goods, unit, total } = priced(line.substitute, pen)
+    return pen.words.decisionConfirmed.replaced(amount, goods, unit, total)
+  }
   return props.decision === "cancel"
     ? pen.words.cancellation.canceled(amount)
     : pen.words.follows(amount, dateOrNull(pen, line.promised_by))

@@ -21,7 +21,14 @@ export async function finishDecision(
     return
   }
   await lockOrders(manager, [decision.order_id])
-  const data = { decision_id: id, decision: decision.decision, by: decision.source, lines: decision.lines, ...settled }
+  const data = {
+    decision_id: id,
+    decision: decision.decision,
+    by: decision.source,
+    lines: decision.lines,
+    ...(decision.substitutes ? { substitutes: decision.substitutes.lines } : {}),
+    ...settled,
+  }
   await appendToLedger(manager, [{ orderId: decision.order_id, backorderId: null, type: "decided", data }], {
     id: generateEntityId(undefined, "borun"),
     cause: { type: `${decision.source}_decision`, id, reason: null, actorId: decision.actor_id },

@@ -79,6 +79,7 @@ export type NewDecision = Pick<
   | "status"
   | "lines"
   | "cancellations"
+  | "substitutes"
   | "amount"
   | "currency_code"
   | "decided_at"

@@ -22,6 +22,9 @@ const line = z.object({
   delays_before: z.int().min(0).optional(),
   newly_waiting: z.boolean().optional(),
   ready_quantity: decimal.optional(),
+  substitute: z
+    .object({ title: z.string(), quantity: decimal, unit_amount: decimal, amount: decimal, currency_code: currency })
+    .optional(),
 })
 
 const frame = {
@@ -85,7 +88,7 @@ const propsSchema: z.ZodType<NoticeProps> = z.discriminatedUnion("type", [
   z.object({
     ...cancellation,
     type: z.literal("decision_confirmed"),
-    decision: z.enum(["wait", "ship_available", "cancel"]),
+    decision: z.enum(["wait", "ship_available", "substitute", "cancel"]),
     by: z.enum(["customer", "merchant", "clock"]),
   }),
   z.object({ ...cancellation, type: z.literal("goods_canceled"), by: z.enum(["merchant", "clock"]) }),

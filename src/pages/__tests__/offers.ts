@@ -39,6 +39,7 @@ export function openOffer(lines: readonly OrderBackorderLine[], changes: Partial
     choices: ["wait", "cancel"],
     waiting: lines.filter((line) => line.waiting.gt(0)),
     shippable: [],
+    substitutes: [],
     refunds: () => false,
     renewedToken: null,
     claims: { digest: "digest", promiseVersion: 1 },

@@ -33,9 +33,9 @@ const everything = { q: "", sales_channel_id: "", region_id: "" }
 const landing = (products: StoreBackorderProduct[], language: "de" | "en" = "en", page = 1, pages = 1, view = everything) =>
   renderToStaticMarkup(<LandingPage language={language} shopName={hostile} products={products} view={view} page={page} pages={pages} />)
 
-const decision = (offer: ReturnType<typeof openOffer>, language: "de" | "en" = "en", unchosen = false) =>
+const decision = (offer: ReturnType<typeof openOffer>, language: "de" | "en" = "en", fault?: "unchosen" | "gone") =>
   renderToStaticMarkup(
-    <DecisionPage language={language} shopName="Nordholz" offer={offer} action="token" unchosen={unchosen} />
+    <DecisionPage language={language} shopName="Nordholz" offer={offer} action="token" fault={fault} />
   )
 
 const chair = orderLine("chair", "Oak chair")
@@ -123,7 +123,7 @@ describe("the decision page", () => {
     const html = decision(
       openOffer([chair], {
         choices: [],
-        decided: { choice: "cancel", at: new Date("2026-11-23T09:00:00Z"), lines: [{ lineId: "chair", quantity: new BigNumber(7) }] },
+        decided: { choice: "cancel", at: new Date("2026-11-23T09:00:00Z"), lines: [{ lineId: "chair", quantity: new BigNumber(7) }], substitutes: [] },
       })
     )
     expect(html).not.toContain("<form")
@@ -141,7 +141,7 @@ describe("the decision page", () => {
   })
 
   it("asks again where no answer was chosen", () => {
-    expect(decision(openOffer([chair]), "en", true)).toContain("Nothing has been decided yet")
+    expect(decision(openOffer([chair]), "en", "unchosen")).toContain("Nothing has been decided yet")
   })
 })
 

@@ -79,6 +79,14 @@ export const de: Words = {
     waitHint: "Ihre Bestellung bleibt, wie sie ist.",
     shipAvailable: (goods) => `${goods} jetzt versenden und auf den Rest warten`,
     shipHint: "Wir packen, was da ist; der Rest Ihrer Bestellung bleibt, wie er ist.",
+    substitute: (goods, instead) => `Ersatz nehmen: ${goods} statt ${instead}`,
+    substituteHint: ({ unit, total, saved, refunds }) => {
+      const price = `Der Ersatz ist auf Lager und kostet ${total} (${unit} je Stück).`
+      const less = refunds ? `Wir zahlen Ihnen ${saved} zurück.` : `Sie zahlen ${saved} weniger als bisher.`
+      return `${price} ${saved === null ? "Mehr als bisher vereinbart zahlen Sie nicht." : less} Auf das Bestellte verzichten Sie damit.`
+    },
+    substituteGone: (title, instead) => `${title} als Ersatz für ${instead} ist nicht mehr auf Lager.`,
+    gone: "Der Ersatz ist inzwischen nicht mehr auf Lager, deshalb ist noch nichts entschieden. Bitte wählen Sie neu.",
     cancel: (goods, refunds) =>
       refunds ? `${goods} stornieren, Geld zurück` : `${goods} stornieren; dafür ist nichts abgebucht`,
     cancelHint: "Diese Ware liefern wir dann nicht mehr. Das lässt sich nicht zurücknehmen.",
@@ -88,12 +96,15 @@ export const de: Words = {
         ? "Ohne Ihre Antwort bleibt die Bestellung bestehen, und wir liefern zu den genannten Terminen. Bis zum Versand können Sie stornieren."
         : "Ohne Ihre Antwort bleibt die Bestellung bestehen. Steht ein Termin fest, schreiben wir Ihnen. Bis zum Versand können Sie stornieren.",
     once: "Über diese Seite können Sie einmal antworten.",
-    decided: (choice, date, goods) => {
+    priced: (goods, unit) => `${goods} zu ${unit} je Stück`,
+    decided: (choice, date, goods, substitutes) => {
       switch (choice) {
         case "wait":
           return `Am ${date} haben Sie entschieden, auf ${goods} zu warten.`
         case "ship_available":
           return `Am ${date} haben Sie entschieden, dass wir versenden, was auf Lager ist, und dass Sie auf ${goods} warten.`
+        case "substitute":
+          return `Am ${date} haben Sie sich statt ${goods} für ${substitutes} entschieden.`
         case "cancel":
           return `Am ${date} haben Sie ${goods} storniert.`
       }

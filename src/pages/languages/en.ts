@@ -79,6 +79,14 @@ export const en: Words = {
     waitHint: "Your order stays as it is.",
     shipAvailable: (goods) => `Ship ${goods} now and wait for the rest`,
     shipHint: "We pack what is here; the rest of your order stays as it is.",
+    substitute: (goods, instead) => `Take ${goods} instead of ${instead}`,
+    substituteHint: ({ unit, total, saved, refunds }) => {
+      const price = `It is in stock and costs ${total} (${unit} each).`
+      const less = refunds ? `We refund ${saved} to you.` : `You pay ${saved} less than before.`
+      return `${price} ${saved === null ? "You pay no more than was agreed." : less} With this you give up what you ordered.`
+    },
+    substituteGone: (title, instead) => `${title}, offered instead of ${instead}, is not in stock any more.`,
+    gone: "What you chose instead is not in stock any more, so nothing has been decided yet. Please choose again.",
     cancel: (goods, refunds) =>
       refunds ? `Cancel ${goods} and get the money back` : `Cancel ${goods}; nothing has been charged for it`,
     cancelHint: "We no longer deliver these goods. This cannot be undone.",
@@ -88,12 +96,15 @@ export const en: Words = {
         ? "If you do not answer, the order stands and we deliver by the dates given here. You can cancel until the goods ship."
         : "If you do not answer, the order stands. When there is a date, we write to you. You can cancel until the goods ship.",
     once: "You can answer once through this page.",
-    decided: (choice, date, goods) => {
+    priced: (goods, unit) => `${goods} at ${unit} each`,
+    decided: (choice, date, goods, substitutes) => {
       switch (choice) {
         case "wait":
           return `On ${date} you decided to wait for ${goods}.`
         case "ship_available":
           return `On ${date} you decided that we ship what is in stock and that you wait for ${goods}.`
+        case "substitute":
+          return `On ${date} you chose ${substitutes} instead of ${goods}.`
         case "cancel":
           return `On ${date} you cancelled ${goods}.`
       }

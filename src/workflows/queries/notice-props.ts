@@ -5,7 +5,7 @@ import { unitsGivenUp } from "../../modules/backorder/domain/cancellation"
 import { customerLine } from "../../modules/backorder/domain/customer-line"
 import type { NoticeKind } from "../../modules/backorder/domain/notices-due"
 import type { StoredRecord } from "../../modules/backorder/repositories/backorder-row"
-import type { CustomerNoticeProps, NoticeLine, NoticeSilence } from "../../types"
+import type { CustomerNoticeProps, NoticeLine, NoticeSilence, NoticeSubstitute } from "../../types"
 import type { NoticeOrder } from "./notice-orders"
 import { shippedData } from "./shipped-units"
 
@@ -30,11 +30,16 @@ export interface NoticeContext {
   refundBy: Date
 }
 
+const goods = { title: z.string(), unit_amount: z.string() }
+
+const offeredData = z.object({ substitutes: z.record(z.string(), z.object(goods)).default({}) })
+
 const decidedData = z.object({
   decision_id: z.string(),
-  decision: z.enum(["wait", "ship_available", "cancel"]),
+  decision: z.enum(["wait", "ship_available", "substitute", "cancel"]),
   by: z.enum(["customer", "merchant", "clock"]),
   lines: z.record(z.string(), z.string()),
+  substitutes: z.array(z.object({ line_item_id: z.string(), quantity: z.string(), ...goods })).default([]),
   refunded_amount: z.string().nullable(),
   released: z.boolean(),
 })
@@ -71,17 +76,33 @@ export function noticeProps(kind: NoticeKind, context: NoticeContext): CustomerN
       const lines = affected.map((line) => ({ ...toLine(line), previous_promised_by: missed.get(line.id) ?? null }))
       return { ...frame, type: kind, charged: order.paid, decision_url: decisionUrl, lines }
     }
-    case "choice_offered":
+    case "choice_offered": {
+      const { substitutes } = offeredData.parse(events[0]?.data)
       // What is there is named too: having it now is one of the choices.
-      return { ...frame, type: kind, charged: order.paid, decision_url: decisionUrl, lines: open.map(toLine) }
+      const lines = open.map((line) => {
+        const named = substitutes[line.id]
+        return named && line.waiting.gt(0) ? { ...toLine(line), substitute: instead(named, line.waiting, order) } : toLine(line)
+      })
+      return { ...frame, type: kind, charged: order.paid, decision_url: decisionUrl, lines }
+    }
     case "decision_confirmed": {
       const data = decidedData.parse(events[0]?.data)
       const refunded =
         data.refunded_amount === null ? null : { amount: data.refunded_amount, currency_code: order.currencyCode }
       const lines = open
         .filter((line) => line.id in data.lines)
-        .map((line) => ({ ...toLine(line), waiting_quantity: data.lines[line.id] }))
+        .map((line) => {
+          const chosen = data.substitutes.find((one) => one.line_item_id === line.id)
+          return {
+            ...toLine(line),
+            waiting_quantity: data.lines[line.id],
+            ...(chosen ? { substitute: instead(chosen, new BigNumber(chosen.quantity), order) } : {}),
+          }
+        })
       const told = { ...frame, refunded, released: data.released, lines }
+      if (data.decision === "substitute" && refunded) {
+        return { ...told, type: kind, decision: data.decision, by: data.by, refund_by: context.refundBy.toISOString() }
+      }
       if (data.decision !== "cancel") {
         return { ...told, type: kind, decision: data.decision, by: data.by }
       }
@@ -130,6 +151,15 @@ function dateNews(line: OpenLine, { events, delaysBefore }: NoticeContext): Noti
     delays_before: delaysBefore(line.id),
     ...(own.some(({ type }) => type === "created") ? { newly_waiting: true } : {}),
   }
+}
+
+function instead(
+  { title, unit_amount }: { title: string; unit_amount: string },
+  quantity: BigNumber,
+  { currencyCode }: NoticeOrder
+): NoticeSubstitute {
+  const amount = quantity.times(unit_amount).toFixed()
+  return { title, quantity: quantity.toFixed(), unit_amount, amount, currency_code: currencyCode }
 }
 
 interface OpenLine {

@@ -10,6 +10,7 @@ import { release } from "../../modules/backorder/domain/release"
 import type { BackorderDecisionRow, BackorderModuleService } from "../../modules/backorder/service"
 import { openLines } from "./open-lines"
 import { orderMoney, type OrderMoney } from "./order-money"
+import { decidedSubstitutes, offeredSubstitutes, type OfferedSubstitute } from "./substitutes"
 import { orderBackorders, type OrderBackorderLine, type OrderBackorders } from "./store-order-backorders"
 
 const decidedLines = z.record(z.string(), z.string())
@@ -21,6 +22,8 @@ export interface Decided {
   at: Date
   /** Units of each order line that waited then and were decided about. */
   lines: readonly { lineId: string; quantity: BigNumber }[]
+  /** What the customer has chosen instead of them. */
+  substitutes: readonly { title: string; quantity: BigNumber; unit: BigNumber; currencyCode: string }[]
 }
 
 export interface DecisionOffer {
@@ -32,6 +35,8 @@ export interface DecisionOffer {
   waiting: readonly OrderBackorderLine[]
   /** Units that would leave if the customer asked for what is there. */
   shippable: readonly { lineId: string; quantity: BigNumber }[]
+  /** What may come instead of lines that wait, at which price; also what is not there any more. */
+  substitutes: readonly OfferedSubstitute[]
   /** Whether giving these lines up sends money back; otherwise nothing was charged for them. */
   refunds(lines: readonly OrderBackorderLine[]): boolean
   /** A link for today's promise where the one given is for an older; it ends when that one does. */
@@ -99,13 +104,20 @@ async function offerOf(
   const [lines, money] = await Promise.all([openLines(container, order.id), orderMoney(container, order.id)])
   const waiting = order.lines.filter((line) => line.waiting.gt(0))
   const shippable = release(lines, true)
-  const choices: readonly OfferedChoice[] = shippable.length > 0 ? ["wait", "ship_available", "cancel"] : ["wait", "cancel"]
+  const substitutes = await offeredSubstitutes(container, order.id, waiting, money)
+  const choices: readonly OfferedChoice[] = [
+    "wait",
+    ...(shippable.length > 0 ? (["ship_available"] as const) : []),
+    ...(substitutes.some(({ available }) => available) ? (["substitute"] as const) : []),
+    "cancel",
+  ]
   return {
     order,
     decided: decided ? toDecided(decided) : null,
     choices: waiting.length > 0 ? choices : [],
     waiting,
     shippable,
+    substitutes,
     refunds: (canceled) => refundOf(canceled, money).gt(0),
     renewedToken: null,
     claims,
@@ -113,11 +125,17 @@ async function offerOf(
   }
 }
 
-function toDecided({ decision, decided_at, lines }: BackorderDecisionRow): Decided {
-  const units = Object.entries(decidedLines.parse(lines))
+function toDecided(row: BackorderDecisionRow): Decided {
+  const units = Object.entries(decidedLines.parse(row.lines))
   return {
-    choice: decision,
-    at: new Date(decided_at),
+    choice: row.decision,
+    at: new Date(row.decided_at),
+    substitutes: decidedSubstitutes(row).map((one) => ({
+      title: one.title,
+      quantity: new BigNumber(one.quantity),
+      unit: new BigNumber(one.unit_amount),
+      currencyCode: one.currency_code,
+    })),
     lines: units.map(([lineId, quantity]) => ({ lineId, quantity: new BigNumber(quantity) })),
   }
 }

@@ -5,16 +5,17 @@ import BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import { cancelWaiting, type LineCancellationPlan } from "../../modules/backorder/domain/cancellation"
 import { cancellationWorth } from "../../modules/backorder/domain/money"
-import type { BackorderModuleService, NewDecision } from "../../modules/backorder/service"
+import type { BackorderDecisionRow, BackorderModuleService, NewDecision } from "../../modules/backorder/service"
 import { openLines } from "../queries/open-lines"
 import { foreignChange, openChangeError, orderChanges } from "../queries/order-changes"
 import { orderMoney, type OrderMoney } from "../queries/order-money"
+import { offeredSubstitutes, type DecidedSubstitute } from "../queries/substitutes"
 import { withMoneyLocked } from "./locks"
 
 export interface ClaimDecisionInput {
   order_id: string
   source: "customer" | "merchant" | "clock"
-  decision: "wait" | "ship_available" | "cancel"
+  decision: BackorderDecisionRow["decision"]
   /** Lines of these records only; all that wait without it. */
   backorder_ids?: string[]
   actor_id?: string
@@ -56,17 +57,49 @@ async function claim(container: MedusaContainer, input: ClaimDecisionInput) {
   if (input.source === "merchant" && input.decision === "cancel") {
     await refuseDuringChange(container, input.order_id, money)
   }
-  const [decision] = await backorder.createBackorderDecisions([decisionRow(input, waiting, money)])
+  const substitutes = input.decision === "substitute" ? await chosenSubstitutes(container, input.order_id, waiting, money) : []
+  const [decision] = await backorder.createBackorderDecisions([decisionRow(input, waiting, money, substitutes)])
   return decision
 }
 
-/** An answer as it is written down: `lines` are those it is about, given up where it cancels. */
+/** Every line that was chosen has to have one; whether it still is there when it is held is another matter. */
+async function chosenSubstitutes(
+  container: MedusaContainer,
+  orderId: string,
+  lines: readonly LineCancellationPlan[],
+  money: OrderMoney
+): Promise<DecidedSubstitute[]> {
+  const offered = await offeredSubstitutes(container, orderId, lines.map(({ lineId, units }) => ({ lineId, waiting: units })), money)
+  return lines.map(({ lineId }) => {
+    const one = offered.find((substitute) => substitute.lineId === lineId)
+    if (!one?.available) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        one
+          ? `"${one.title}" is not in stock any more, so nothing was decided. Choose again from what is left.`
+          : "There is no substitute on offer for everything that was chosen. Name the backorders that have one."
+      )
+    }
+    return {
+      line_item_id: lineId,
+      variant_id: one.variantId,
+      title: one.title,
+      sku: one.sku,
+      quantity: one.units.toFixed(),
+      unit_amount: one.unit.toFixed(),
+      currency_code: one.currencyCode,
+    }
+  })
+}
+
+/** An answer as it is written down: `lines` are those it is about, given up where it cancels or takes something else. */
 export function decisionRow(
   input: Pick<ClaimDecisionInput, "order_id" | "source" | "decision" | "actor_id" | "token_digest" | "promise_version" | "now">,
   lines: readonly LineCancellationPlan[],
-  money: OrderMoney
+  money: OrderMoney,
+  substitutes: readonly DecidedSubstitute[] = []
 ): NewDecision {
-  const cancellations = input.decision === "cancel" ? lines : []
+  const cancellations = givesUp(input.decision) ? lines : []
   return {
     order_id: input.order_id,
     source: input.source,
@@ -86,11 +119,14 @@ export function decisionRow(
         }))
       ),
     },
+    substitutes: substitutes.length > 0 ? { lines: substitutes } : null,
     amount: worth(cancellations, money),
     currency_code: money.currencyCode,
     decided_at: new Date(input.now),
   }
 }
+
+const givesUp = (decision: ClaimDecisionInput["decision"]): boolean => decision === "cancel" || decision === "substitute"
 
 /** A customer's answer is written down all the same and carried out later; staff can end the change first. */
 async function refuseDuringChange(container: MedusaContainer, orderId: string, money: OrderMoney): Promise<void> {

@@ -21,12 +21,13 @@ export async function followCredits(container: MedusaContainer, orderId: string,
     orderChanges(container, orderId),
     container
       .resolve<BackorderModuleService>(BACKORDER_MODULE)
-      .listBackorderDecisions({ order_id: orderId, decision: "cancel" }, { take: null }),
+      .listBackorderDecisions({ order_id: orderId, decision: ["cancel", "substitute"] }, { take: null }),
   ])
   if (changes.some(isOpen) || decisions.some(({ status }) => status !== "done")) {
     return false
   }
-  const onTheirLine = decisions.filter(({ id }) => !editOf(changes, id)).map(({ id }) => id)
+  // What is sent back for a substitute is what it costs less; the units themselves are credited in full.
+  const onTheirLine = decisions.filter(({ id, decision }) => decision === "cancel" && !editOf(changes, id)).map(({ id }) => id)
   const refunds = money.payments.flatMap((payment) => payment.refunds)
   const amount = creditCorrection({
     ...money,

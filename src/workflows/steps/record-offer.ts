@@ -3,11 +3,15 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { noticeOrders } from "../queries/notice-orders"
+import { nameSubstitute, type SubstituteToName } from "../queries/name-substitute"
+import { namedSubstitutes } from "../queries/substitutes"
 import { orderBackorders } from "../queries/store-order-backorders"
 
 export interface RecordOfferInput {
   /** The record whose line the offer starts from; it covers everything that waits of the record's order. */
   backorder_id: string
+  /** What the customer may have instead of what waits of the record's line; null: nothing any more. Else what was named before. */
+  substitute?: SubstituteToName | null
   actor_id?: string
   /** What it follows from, which offers it once; without it, that somebody wants it. */
   because?: { type: string; id: string }
@@ -44,6 +48,14 @@ export const recordOfferStep = createStep(
       )
     }
 
+    const substitutes = new Map(await namedSubstitutes(container, record.order_id))
+    if (input.substitute !== undefined) {
+      substitutes.delete(record.line_item_id)
+    }
+    if (input.substitute) {
+      substitutes.set(record.line_item_id, await nameSubstitute(container, record, input.substitute))
+    }
+    const offered = [...substitutes].filter(([lineId]) => waiting.some((line) => line.lineId === lineId))
     const offerId = generateEntityId(undefined, "booff")
     await backorder.appendOnce(
       {
@@ -53,6 +65,7 @@ export const recordOfferStep = createStep(
         data: {
           offer_id: offerId,
           lines: Object.fromEntries(waiting.map((line) => [line.lineId, line.waiting.toFixed()])),
+          ...(offered.length > 0 ? { substitutes: Object.fromEntries(offered) } : {}),
         },
       },
       {

@@ -126,7 +126,7 @@ async function giveBack(
   return toSettled(refunded.plus(refund), credited.plus(credit).gt(0))
 }
 
-async function refundPayments(
+export async function refundPayments(
   container: MedusaContainer,
   money: OrderMoney,
   amount: BigNumber,

@@ -64,7 +64,7 @@ export async function takeOffOrder(container: MedusaContainer, money: OrderMoney
 }
 
 /** What the lines are to have; null where units to take off have been packed since, or their line is gone. */
-function itemsAfter(money: OrderMoney, units: UnitsToTakeOff["units"]): { id: string; quantity: number }[] | null {
+export function itemsAfter(money: OrderMoney, units: UnitsToTakeOff["units"]): { id: string; quantity: number }[] | null {
   const items = money.lines.flatMap((line) => {
     const off = units.get(line.id)
     const quantity = off && line.quantity.minus(off)

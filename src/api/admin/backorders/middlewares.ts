@@ -5,6 +5,7 @@ import {
   AdminGetBackorderEventsParams,
   AdminGetBackorderParams,
   AdminGetBackordersParams,
+  AdminOfferBackorder,
   AdminPrioritizeBackorder,
   AdminReplanParams,
   AdminSplitBackorder,
@@ -41,9 +42,13 @@ export const adminBackorderRoutesMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/backorders/:id/split",
     middlewares: [validateAndTransformBody(AdminSplitBackorder)],
   },
+  {
+    method: ["POST"],
+    matcher: "/admin/backorders/:id/offer",
+    middlewares: [validateAndTransformBody(AdminOfferBackorder)],
+  },
   ...[
     "/admin/backorders/:id/cancel",
-    "/admin/backorders/:id/offer",
     "/admin/backorders/:id/release",
   ].map(
     (matcher): MiddlewareRoute => ({

@@ -3,6 +3,7 @@ import { booleanString } from "@medusajs/medusa/api/utils/common-validators/comm
 import { createFindParams, createSelectParams } from "@medusajs/medusa/api/utils/validators"
 import { duties } from "../../../modules/backorder/domain/clock/next-duty"
 import { jurisdictions } from "../../../modules/backorder/domain/clock/rules"
+import type { AdminOfferBackorder as AdminOfferBackorderBody } from "../../../types"
 import { paging, sorting, times } from "../list-params"
 
 const oneOrMore = <T extends z.ZodType>(value: T) => z.union([value, z.array(value)])
@@ -71,6 +72,20 @@ export const AdminSplitBackorder = z.strictObject({
 })
 
 export type AdminSplitBackorderType = z.infer<typeof AdminSplitBackorder>
+
+export const AdminOfferBackorder = z.strictObject({
+  /** What the customer may have instead; null takes back what was named before, which otherwise stays on offer. */
+  substitute: z
+    .strictObject({
+      variant_id: z.string().min(1),
+      /** For one, with tax. */
+      unit_price: z.number().min(0).optional(),
+    })
+    .nullable()
+    .optional(),
+}) satisfies z.ZodType<AdminOfferBackorderBody>
+
+export type AdminOfferBackorderType = z.infer<typeof AdminOfferBackorder>
 
 /** Actions take no input beyond the record they are asked of. */
 export const AdminBackorderAction = z.strictObject({})

@@ -5,21 +5,27 @@ import type { StoreDecideBackordersType } from "./validators"
 
 /** @throws MedusaError for an answer that is not on offer, and for records of other orders. */
 export function readAnswer(offer: DecisionOffer, body: StoreDecideBackordersType): OfferAnswer {
-  return { decision: offered(offer, body), backorderIds: chosen(offer, body) }
+  const decision = offered(offer, body)
+  const backorderIds = chosen(offer, body)
+  return { decision, backorderIds: decision === "substitute" ? substituted(offer, backorderIds) : backorderIds }
 }
 
 function offered({ choices }: DecisionOffer, { decision }: StoreDecideBackordersType): OfferedChoice {
-  if (decision === "substitute") {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "A substitute is not on offer for this order. Choose to wait or to cancel.")
-  }
   // A closed offer has no choices; why it is closed is for whoever takes the answer to say.
   if (choices.length > 0 && !choices.includes(decision)) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      `Nothing of this order is in stock, so nothing can be shipped now. Choose one of: ${choices.join(", ")}.`
-    )
+    const why =
+      decision === "substitute"
+        ? "No substitute is on offer for this order, or it is not in stock any more."
+        : "Nothing of this order is in stock, so nothing can be shipped now."
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `${why} Choose one of: ${choices.join(", ")}.`)
   }
   return decision
+}
+
+/** Without a choice of lines, those of which the substitute is there. */
+function substituted({ order, substitutes }: DecisionOffer, chosenIds: string[] | undefined): string[] {
+  const there = new Set(substitutes.flatMap(({ lineId, available }) => (available ? [lineId] : [])))
+  return chosenIds ?? order.lines.filter(({ lineId }) => there.has(lineId)).flatMap(({ backorderIds }) => backorderIds)
 }
 
 function chosen({ order }: DecisionOffer, { backorder_ids }: StoreDecideBackordersType): string[] | undefined {

@@ -7,7 +7,7 @@ export const BackorderDecision = model
     order_id: model.text(),
     source: model.enum(["customer", "merchant", "clock"]),
     actor_id: model.text().nullable(),
-    decision: model.enum(["wait", "ship_available", "cancel"]),
+    decision: model.enum(["wait", "ship_available", "substitute", "cancel"]),
     /** Digest of the link that was used; a link works once. Null for a merchant. */
     token_digest: model.text().nullable(),
     promise_version: model.number(),
@@ -16,6 +16,8 @@ export const BackorderDecision = model
     lines: model.json(),
     /** What each part of a line is canceled up to: set, not added, so that repeating is harmless. */
     cancellations: model.json(),
+    /** What comes instead of the units of a line, and at which price; null unless that was decided. */
+    substitutes: model.json().nullable(),
     /** Worth of what was given up, in the order's currency. */
     amount: model.bigNumber(),
     currency_code: model.text(),

@@ -7,6 +7,7 @@ interface DecisionRow {
   actor_id: string | null
   decision: string
   lines: Record<string, string>
+  substitutes: { lines: Record<string, unknown>[] } | null
 }
 
 /** Marks a decision done; gives nothing where it was done already, so that it is reported once. */
@@ -21,7 +22,7 @@ export async function takeClaimedDecision(
     `UPDATE backorder_decision SET status = 'done', refunded_amount = ?::numeric,
             raw_refunded_amount = ?::jsonb, updated_at = now()
       WHERE id = ? AND status = 'claimed' AND deleted_at IS NULL
-      RETURNING order_id, source, actor_id, decision, lines`,
+      RETURNING order_id, source, actor_id, decision, lines, substitutes`,
     [amount, JSON.stringify({ value: amount, precision: 20 }), id]
   )
   return row

@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { createElement } from "react"
 import { readAnswer } from "../../../../pages/decision-choices"
-import { DecisionPage } from "../../../../pages/decision-page"
+import { DecisionPage, type DecisionPageProps } from "../../../../pages/decision-page"
 import { requestLanguage } from "../../../../pages/request-language"
 import { sendPage } from "../../../../pages/send-page"
 import { decisionOffer, type DecisionOffer } from "../../../../workflows/queries/store-offer"
@@ -40,9 +40,12 @@ export const POST = withProblemPage("private", async (req, res) => {
   }
   const value = form.get("answer") ?? ""
   if (value === "" && offer.choices.length > 0) {
-    return showOffer(req, res, offer, 400, true)
+    return showOffer(req, res, offer, 400, "unchosen")
   }
   const answer = readAnswer(value, offer)
+  if (!answer && value.startsWith("substitute") && offer.choices.length > 0) {
+    return showOffer(req, res, offer, 409, "gone")
+  }
   if (!answer) {
     return sendProblem(req, res, offer.choices.length > 0 ? "not_offered" : "nothing_waits", "private", language)
   }
@@ -53,7 +56,10 @@ export const POST = withProblemPage("private", async (req, res) => {
       return sendProblem(req, res, "used", "private", language)
     }
     if (MedusaError.isMedusaError(error) && error.type === MedusaError.Types.NOT_ALLOWED) {
-      return sendProblem(req, res, "nothing_waits", "private", language)
+      const left = await decisionOffer(req.scope, req.params.token, now)
+      return answer.decision === "substitute" && left.choices.length > 0
+        ? showOffer(req, res, left, 409, "gone")
+        : sendProblem(req, res, "nothing_waits", "private", language)
     }
     throw error
   }
@@ -65,12 +71,12 @@ async function showOffer(
   res: MedusaResponse,
   offer: DecisionOffer,
   status: number,
-  unchosen = false
+  fault?: DecisionPageProps["fault"]
 ): Promise<void> {
   const { name: shopName } = await shopOf(req.scope)
   const language = requestLanguage([req.query.lang, offer.order.language], req)
   const action = ownAddress(req, offer.renewedToken ?? req.params.token)
-  sendPage(res, status, "private", createElement(DecisionPage, { language, shopName, offer, action, unchosen }))
+  sendPage(res, status, "private", createElement(DecisionPage, { language, shopName, offer, action, fault }))
 }
 
 /** Relative to this page, so that it holds behind a proxy that serves the shop under a path of its own. */

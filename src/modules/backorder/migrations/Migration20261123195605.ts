@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261123165341 extends Migration {
+export class Migration20261123195605 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "backorder_withdrawal" drop constraint if exists "backorder_withdrawal_order_id_number_unique";`);
@@ -33,7 +33,7 @@ export class Migration20261123165341 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_checkout_claim_variant_id" ON "backorder_checkout_claim" ("variant_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_checkout_claim_expires_at" ON "backorder_checkout_claim" ("expires_at") WHERE deleted_at IS NULL;`);
 
-    this.addSql(`create table if not exists "backorder_decision" ("id" text not null, "order_id" text not null, "source" text check ("source" in ('customer', 'merchant', 'clock')) not null, "actor_id" text null, "decision" text check ("decision" in ('wait', 'ship_available', 'cancel')) not null, "token_digest" text null, "promise_version" integer not null, "status" text check ("status" in ('claimed', 'done')) not null, "lines" jsonb not null, "cancellations" jsonb not null, "amount" numeric not null, "currency_code" text not null, "refunded_amount" numeric not null default 0, "decided_at" timestamptz not null, "failures" integer not null default 0, "last_error" text null, "retry_at" timestamptz null, "raw_amount" jsonb not null, "raw_refunded_amount" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "backorder_decision_pkey" primary key ("id"));`);
+    this.addSql(`create table if not exists "backorder_decision" ("id" text not null, "order_id" text not null, "source" text check ("source" in ('customer', 'merchant', 'clock')) not null, "actor_id" text null, "decision" text check ("decision" in ('wait', 'ship_available', 'substitute', 'cancel')) not null, "token_digest" text null, "promise_version" integer not null, "status" text check ("status" in ('claimed', 'done')) not null, "lines" jsonb not null, "cancellations" jsonb not null, "substitutes" jsonb null, "amount" numeric not null, "currency_code" text not null, "refunded_amount" numeric not null default 0, "decided_at" timestamptz not null, "failures" integer not null default 0, "last_error" text null, "retry_at" timestamptz null, "raw_amount" jsonb not null, "raw_refunded_amount" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "backorder_decision_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_decision_deleted_at" ON "backorder_decision" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_backorder_decision_token_digest_unique" ON "backorder_decision" ("token_digest") WHERE token_digest IS NOT NULL AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_decision_order_id" ON "backorder_decision" ("order_id") WHERE deleted_at IS NULL;`);
