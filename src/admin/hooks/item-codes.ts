@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import type { PurchaseOrderLineDTO } from "../../types"
-import { sdk } from "../lib/client"
+import { fetchItems } from "../lib/fetch-items"
 import { itemLabel, type InventoryItemName } from "../lib/inventory-item"
 
 type CodeField = "sku" | "barcode" | "ean" | "upc"
@@ -25,22 +25,16 @@ export function useItemCodes(lines: readonly PurchaseOrderLineDTO[]) {
   const { data } = useQuery({
     queryKey: ["backorder-plugin/inventory-items", "codes", ids],
     queryFn: () =>
-      sdk.client.fetch<{ inventory_items: CodedItem[] }>("/admin/inventory-items", {
-        query: {
-          id: ids,
-          limit: ids.length,
-          fields: [
-            "id",
-            "title",
-            "sku",
-            ...codeFields.map((field) => `variants.${field}`),
-            "variants.inventory_items.required_quantity",
-          ].join(","),
-        },
-      }),
+      fetchItems<CodedItem>(ids, [
+        "id",
+        "title",
+        "sku",
+        ...codeFields.map((field) => `variants.${field}`),
+        "variants.inventory_items.required_quantity",
+      ]),
     enabled: ids.length > 0,
   })
-  const itemOf = (line: PurchaseOrderLineDTO) => data?.inventory_items.find(({ id }) => id === line.inventory_item_id)
+  const itemOf = (line: PurchaseOrderLineDTO) => data?.find(({ id }) => id === line.inventory_item_id)
 
   return {
     nameOf: (line: PurchaseOrderLineDTO): string => {

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { sdk } from "../lib/client"
+import { fetchItems } from "../lib/fetch-items"
 import type { InventoryItemName } from "../lib/inventory-item"
 
 /** Medusa's own lists, asked only for what our screens name. */
@@ -8,7 +9,7 @@ export interface StockLocationName {
   name: string
 }
 
-const itemFields = "id,title,sku"
+const itemFields = ["id", "title", "sku"]
 
 export function useStockLocations() {
   return useQuery({
@@ -50,7 +51,7 @@ export function useInventoryItemSearch(q: string, enabled: boolean) {
     queryKey: ["backorder-plugin/inventory-items", "search", q],
     queryFn: () =>
       sdk.client.fetch<{ inventory_items: InventoryItemName[] }>("/admin/inventory-items", {
-        query: { q: q || undefined, limit: 10, fields: itemFields, order: "title" },
+        query: { q: q || undefined, limit: 10, fields: itemFields.join(","), order: "title" },
       }),
     enabled,
     placeholderData: keepPreviousData,
@@ -61,10 +62,7 @@ export function useInventoryItems(ids: readonly string[]) {
   const wanted = [...new Set(ids)].sort()
   return useQuery({
     queryKey: ["backorder-plugin/inventory-items", "ids", wanted],
-    queryFn: () =>
-      sdk.client.fetch<{ inventory_items: InventoryItemName[] }>("/admin/inventory-items", {
-        query: { id: wanted, limit: wanted.length, fields: itemFields },
-      }),
+    queryFn: async () => ({ inventory_items: await fetchItems<InventoryItemName>(wanted, itemFields) }),
     enabled: wanted.length > 0,
   })
 }
