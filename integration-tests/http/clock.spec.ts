@@ -3,8 +3,9 @@ import { onStage } from "./on-stage"
 import { clock } from "./suites/clock"
 import { deliveryReports } from "./suites/delivery-reports"
 import { evidence } from "./suites/evidence"
+import { mailTimes } from "./suites/mail-times"
 import { ownWords } from "./suites/own-words"
 import { withdrawals } from "./suites/withdrawals"
 
 trustReports()
-onStage(deliveryReports, evidence, clock, ownWords, withdrawals)
+onStage(deliveryReports, evidence, clock, mailTimes, ownWords, withdrawals)

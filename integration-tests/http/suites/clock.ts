@@ -1,11 +1,10 @@
-import { decisionToken, mailOf, noticesOf, recordsOf, type Mail } from "../../../demo/story/watch"
+import { decisionToken, mailOf, noticesOf, recordsOf } from "../../../demo/story/watch"
 import { fillCart, placeOrder, type Order } from "../../../demo/story/customer"
 import { orderFromSupplier, type Goods, type PurchaseOrder } from "../../../demo/story/goods"
 import { eventually } from "../../../demo/story/http"
 import { BACKORDER_MODULE } from "../../../src/modules/backorder"
 import type { BackorderModuleService } from "../../../src/modules/backorder/service"
 import type { BackorderDTO } from "../../../src/types"
-import { sendMerchantDigestWorkflow } from "../../../src/workflows/send-merchant-digest"
 import { followUpShipmentsWorkflow } from "../../../src/workflows/follow-up-shipments"
 import { parcelsOf, ship } from "../../support/order-changes"
 import { goodsWith, inDays, orderFor, settled, someone } from "../../support/scene"
@@ -168,28 +167,6 @@ export function clock(on: () => Stage): void {
     expect(await followUp(4)).toEqual([])
     const mail = await mailOf(shop, order, "follow_up")
     expect(mail.text).toContain(`- ${goods.title}: 3 shipped.`)
-  })
-
-  it("mails the merchant once a day what needs a person, and nothing where there is nothing", async () => {
-    const { shop, container } = on()
-    const digest = { to: someone().email, language: "en" as const, hour: 8, time_zone: "UTC" }
-    const send = async (days: number) =>
-      (await sendMerchantDigestWorkflow(container).run({ input: { now: inDays(days), digest } })).result
-    expect(await send(0)).toEqual([])
-    const { order } = await promised("ie", 10)
-    await duty(order, { next_duty: "ship", next_duty_at: inDays(10) })
-    expect(await send(0)).toEqual([])
-    expect((await Promise.all([send(8), send(8)])).flat()).toHaveLength(1)
-    expect(await send(8)).toEqual([])
-    expect(await send(9)).toHaveLength(1)
-    const mail = await eventually("the mail of the day", async () => {
-      const { body } = await shop.mailbox<{ messages: Mail[] }>("GET", `/messages?to=${encodeURIComponent(digest.to)}`)
-      return body.messages.at(-1)
-    })
-    const [record] = await recordsOf(shop, order)
-    expect(mail.subject).toContain("1 thing needs you")
-    expect(mail.text).toContain(`- Order ${order.display_id}: ship, by `)
-    expect(mail.text).toContain(`/app/backorders/${record.id}`)
   })
 
   describe("an order from Europe", () => {
