@@ -160,6 +160,37 @@ export function evidence(on: () => Stage): void {
       expect(await erase(customerId)).toMatchObject({ orders: 1, kept_order_ids: [] })
     })
 
+    it("takes the name and the address from a withdrawal, too, by whichever address it was declared", async () => {
+      const { shop, container } = on()
+      const order = await orderFor(shop, await goodsWith(shop, 0), 3, customer)
+      await settled(shop, order, { waiting_quantity: 3 })
+      const link = /\/backorders\/withdraw\/([\w.-]+)/.exec((await mailOf(shop, order, "order_taken")).text)?.[1] ?? ""
+      const declaration = { confirmed: true, number: 1, name: "Wilhelmina Quetschke", email: "Mina@private.example" }
+      await shop.store("POST", `/store/backorder-withdrawals/${link}`, declaration)
+      await mailOf(shop, order, "withdrawal_received")
+      await settled(shop, order, { status: "canceled", next_duty: null })
+      const all = [...traces, "mina@private.example"]
+      expect((await tracesIn(container, all)).length).toBeGreaterThan(3)
+      const before = await evidenceOf(order.id)
+
+      await eventually("the erasure", async () => {
+        const { body } = await shop.admin<AdminCustomerErasureResponse>("POST", "/admin/backorder-erasures", { email: "mina@private.example" })
+        return body.erasure.kept_order_ids.length === 0 && body.erasure.orders === 1
+      })
+
+      expect(await tracesIn(container, all)).toEqual([])
+      const after = await evidenceOf(order.id)
+      expect(after.ledger.verification).toMatchObject({ valid: true })
+      expect(after.ledger.entries.slice(0, before.ledger.entries.length).map(({ hash }) => hash)).toEqual(
+        before.ledger.entries.map(({ hash }) => hash)
+      )
+      expect(after.ledger.entries.some(({ type }) => type === "withdrawn")).toBe(true)
+      expect(after.notices.find(({ type }) => type === "withdrawal_received")).toMatchObject({ to: "erased", subject: "erased" })
+      const page = await fetch(`${shop.baseUrl}/backorders/withdraw/${link}`)
+      expect(page.status).toBe(200)
+      expect(await page.text()).not.toMatch(/quetschke|mina@/i)
+    })
+
     it("knows a guest by the address, and refuses what is none", async () => {
       const { shop } = on()
       const answer = await shop.admin<AdminCustomerErasureResponse>("POST", "/admin/backorder-erasures", { email: "nobody@example.com" })

@@ -6,6 +6,7 @@ import { addDays } from "../../modules/backorder/domain/calendar"
 import { duties as dutyTypes, type Duty } from "../../modules/backorder/domain/clock/next-duty"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { NOTICE_MODULE } from "../../modules/notice"
+import { ERASED } from "../../modules/notice/repositories/personal-data"
 import type { NoticeModuleService } from "../../modules/notice/service"
 import { SUPPLY_MODULE } from "../../modules/supply"
 import type SupplyModuleService from "../../modules/supply/service"
@@ -35,7 +36,8 @@ export async function merchantDigest(container: MedusaContainer, today: Date): P
       { take: FIRST, order: { next_duty_at: "ASC", id: "ASC" } }
     ),
     container.resolve<NoticeModuleService>(NOTICE_MODULE).listAndCountBackorderNotices(
-      { updated_at: { $gte: addDays(today, -DAYS_BACK) }, $or: [{ status: "failed" }, { delivery: ["bounced", "dropped"] }] },
+      // Nobody can be reached any more where the address was erased.
+      { updated_at: { $gte: addDays(today, -DAYS_BACK) }, to: { $ne: ERASED }, $or: [{ status: "failed" }, { delivery: ["bounced", "dropped"] }] },
       { take: FIRST, order: { updated_at: "DESC", id: "ASC" } }
     ),
     backorder.ordersLeftToCharge(MOST_CHARGES),

@@ -8,12 +8,15 @@ export interface Person {
   emails: string[]
 }
 
-/** The orders of a person, as far as the records know whose they are. */
+/** The orders of a person, as far as the records know whose they are; somebody may have withdrawn under another address. */
 export async function ordersOfPerson(manager: SqlEntityManager, { customerId, emails }: Person): Promise<string[]> {
   const rows = await rowsOf<{ order_id: string }>(
     manager,
-    `SELECT DISTINCT order_id FROM backorder WHERE customer_id = ? OR lower(email) = ANY(?::text[]) ORDER BY 1`,
-    [customerId, emails]
+    `SELECT order_id FROM backorder WHERE customer_id = ? OR lower(email) = ANY(?::text[])
+     UNION
+     SELECT order_id FROM backorder_withdrawal WHERE lower(email) = ANY(?::text[])
+     ORDER BY 1`,
+    [customerId, emails, emails]
   )
   return rows.map((row) => row.order_id)
 }
