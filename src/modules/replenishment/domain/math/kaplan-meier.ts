@@ -45,6 +45,8 @@ export interface KaplanMeier {
   conditionalQuantile: (params: { probability: number; after: number }) => number | null
   /** The longest time seen, ended or open; null where nothing was seen. */
   longest: number | null
+  /** The share that is still open after each time at which something ended. */
+  survival: readonly { time: number; share: number }[]
 }
 
 export function kaplanMeier({ observations }: { observations: readonly Observation[] }): KaplanMeier {
@@ -63,6 +65,7 @@ export function kaplanMeier({ observations }: { observations: readonly Observati
     quantile,
     conditionalQuantile,
     longest: observations.reduce<number | null>((most, { time }) => Math.max(most ?? time, time), null),
+    survival: steps.map((step) => ({ time: step.time, share: 1 - step.cdf })),
   }
 }
 
