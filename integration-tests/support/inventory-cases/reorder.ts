@@ -40,6 +40,9 @@ const allOf = (params: Params): Parameters<typeof rQPolicy>[0] => ({
   fixedCost: num(params, "fixed_cost"),
 })
 
+/** Within which the published reorder points for a quantity are the best. */
+const costTolerance = 1e-6
+
 const named = ({ reorderPoint: r, orderQuantity: Q }: { reorderPoint: number; orderQuantity: number }): object => ({ r, Q })
 
 export const reorder: CaseTable = {
@@ -123,14 +126,14 @@ export const reorder: CaseTable = {
     }),
   }),
   "rq.r_q_optimal_r_for_q": (params) => ({
-    r: rQOptimalRForQ({ ...costs(params), ...demand(params), orderQuantity: num(params, "order_quantity") }),
+    r: rQOptimalRForQ({ ...costs(params), ...demand(params), orderQuantity: num(params, "order_quantity"), costTolerance }),
   }),
   "rq.r_q_eil_approximation": (params) => {
     const { stockoutCost: stockoutCostPerUnit, ...others } = allOf(params)
     const policy = rQExpectedInventoryLevel({ ...others, stockoutCostPerUnit })
     return { ...named(policy), cost: policy.cost }
   },
-  "rq.r_q_eoqb_approximation": (params) => ({ ...named(rQEoqb(allOf(params))) }),
+  "rq.r_q_eoqb_approximation": (params) => ({ ...named(rQEoqb({ ...allOf(params), costTolerance })) }),
   "rq.r_q_eoqss_approximation": (params) => ({ ...named(rQEoqSafetyStock(allOf(params))) }),
   "rq.r_q_loss_function_approximation": (params) => ({ ...named(rQLossFunction(allOf(params))) }),
 }

@@ -15,6 +15,9 @@ import { gamma } from "../gamma"
 import { negativeBinomial } from "../negative-binomial"
 import { poisson } from "../poisson"
 
+/** A forecast of less is one of nothing: a size of m²/(v − m) would be lost in the last digits. */
+const NOTHING = 1e-9
+
 export function demandDistribution({
   mean,
   variance,
@@ -26,7 +29,10 @@ export function demandDistribution({
   whole: boolean
 }): Distribution {
   requireNonNegative({ mean, variance })
-  if (mean === 0 || (variance === 0 && !whole)) {
+  if (mean < NOTHING) {
+    return constant({ value: 0 })
+  }
+  if (variance === 0 && !whole) {
     return constant({ value: mean })
   }
   if (!whole) {

@@ -15,6 +15,9 @@ import { negativeBinomial } from "../negative-binomial"
 import { normal } from "../normal"
 import { demandDistribution } from "./demand-distribution"
 
+/** A standard deviation of such a share of the mean is lost in the last digits: demand is sure. */
+const NEGLIGIBLE = 1e-9
+
 interface LeadTimeDemandParameters {
   mean: number
   sd: number
@@ -41,7 +44,7 @@ export function leadTimeDemand({
   if (family !== "normal") {
     return demandDistribution({ mean: total, variance, whole: family === "whole" })
   }
-  return variance > 0 ? normal({ mean: total, sd: Math.sqrt(variance) }) : constant({ value: total })
+  return Math.sqrt(variance) > NEGLIGIBLE * total ? normal({ mean: total, sd: Math.sqrt(variance) }) : constant({ value: total })
 }
 
 /**

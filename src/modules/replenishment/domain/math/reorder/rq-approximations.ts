@@ -49,8 +49,8 @@ export function rQExpectedInventoryLevel({
   return { reorderPoint, orderQuantity, cost }
 }
 
-/** Q of the EOQ with backorders, and the r that is best for it. */
-export function rQEoqb(parameters: RQParameters): RQPolicy {
+/** Q of the EOQ with backorders, and the r that is best for it, within the tolerance of its cost if one is given. */
+export function rQEoqb(parameters: RQParameters & { costTolerance?: number }): RQPolicy {
   requirePositive({ fixedCost: parameters.fixedCost, mean: parameters.mean })
   const { orderQuantity } = economicOrderQuantityWithBackorders({ ...parameters, demandRate: parameters.mean })
   return { reorderPoint: rQOptimalRForQ({ ...parameters, orderQuantity }), orderQuantity }
