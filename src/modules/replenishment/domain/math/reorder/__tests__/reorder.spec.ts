@@ -202,8 +202,8 @@ describe("the exact (r, Q) policy", () => {
     expect(() => rQPolicy({ ...example, stockoutCost: 0 })).toThrow("stockoutCost must be above 0, not 0")
     expect(() => rQPolicy({ ...example, mean: 0 })).toThrow("mean must be above 0, not 0")
     expect(() => rQCost({ ...example, reorderPoint: 1, orderQuantity: 0 })).toThrow("orderQuantity must be above 0, not 0")
-    const { stockoutCost: _, ...others } = example
-    expect(() => rQExpectedInventoryLevel({ ...others, stockoutCostPerUnit: 0.01 })).toThrow(/^stockoutCostPerUnit must be above/)
+    const { stockoutCost, ...others } = example
+    expect(() => rQExpectedInventoryLevel({ ...others, stockoutCostPerUnit: stockoutCost / 750 })).toThrow(/^stockoutCostPerUnit must be above/)
   })
 })
 
