@@ -36,5 +36,3 @@ export function runCase(functionName: string, params: Params): Record<string, un
   }
   return run(params)
 }
-
-export const isCovered = (functionName: string): boolean => functionName in cases
