@@ -97,7 +97,7 @@ export function mailTimes(on: () => Stage): void {
       expect((await Promise.all([write(8), write(8)])).flat()).toHaveLength(1)
       expect(await write(8)).toEqual([])
       expect(await write(9)).toHaveLength(1)
-      expect((await mailOfTheDay()).subject).toContain("1 thing needs you")
+      expect((await mailOfTheDay()).subject).toContain("1 thing needs your attention")
     })
 
     it("counts and names what needs the merchant, each with a link, and nothing else", async () => {
@@ -121,7 +121,7 @@ export function mailTimes(on: () => Stage): void {
       expect(await write(6)).toHaveLength(1)
 
       const { subject, text } = await mailOfTheDay()
-      expect(subject).toContain("5 things need you")
+      expect(subject).toContain("5 things need your attention")
       expect(text).toMatch(/Duties to customers that are due by \d+ \w+ \d{4} or overdue: 1/)
       expect(text).toContain(`- Order ${owed.display_id}: ship, by `)
       expect(text).toContain("Mails of the last 7 days that have reached nobody: 2")

@@ -49,7 +49,7 @@ export function supplierWords(on: () => Stage): void {
       await shop.admin("POST", eta, { expected_at: inDays(21), quantity: 6, reason: "fewer are wanted" })
       const [change] = await supplierMails(shop, order, "supplier_changed", 1)
       expect(change.subject).toBe(`Purchase order ${order.display_id}: changed, please confirm`)
-      expect(change.text).toContain("6 still to come, before it was 10")
+      expect(change.text).toContain("6 still to come, previously 10")
       expect(change.text).toContain("Reason: fewer are wanted")
 
       await shop.admin("POST", eta, { expected_at: inDays(25) })

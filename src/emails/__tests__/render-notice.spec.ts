@@ -38,7 +38,7 @@ const said: Record<CustomerNoticeType, Record<NoticeLanguage, { subject: string;
       subject: "Your order 1042: delivery date known, 7 × Eichenstuhl, schwarz arrive by 14 December 2026 at the latest",
       text: [
         "The delivery date of goods in your order 1042 that had none is known now:",
-        "7 arrive by 14 December 2026 at the latest, before there was no date.",
+        "7 arrive by 14 December 2026 at the latest, previously there was no date.",
         "If you do not answer, the order stands",
       ],
     },
@@ -56,7 +56,7 @@ const said: Record<CustomerNoticeType, Record<NoticeLanguage, { subject: string;
     en: {
       subject: "Your order 1042: 7 × Eichenstuhl, schwarz arrive later, new date 14 December 2026",
       text: [
-        "by 14 December 2026 at the latest, before it was 30 November 2026. That is 14 days later.",
+        "by 14 December 2026 at the latest, previously 30 November 2026. That is 14 days later.",
         `Wait for the delivery or cancel 7, at no cost:\n${url}`,
         "If you do not answer, the order stands",
         "Nothing has been charged yet",
@@ -198,7 +198,7 @@ const said: Record<CustomerNoticeType, Record<NoticeLanguage, { subject: string;
       text: [
         "With this parcel your order 1042 has left completely:",
         "Nothing else is outstanding.",
-        "The goods on their way are paid.",
+        "The goods on their way are paid for.",
       ],
     },
   },
@@ -228,15 +228,15 @@ const said: Record<CustomerNoticeType, Record<NoticeLanguage, { subject: string;
         "Hiermit widerrufe ich, Erika Weber, den Vertrag über diese Ware der Bestellung 1042:",
         "- Eichenstuhl, schwarz: 7 noch nicht versandt; 3 gepackt oder versandt.",
         "Erreichen können wir Sie unter weber@example.com.",
-        "bis spätestens 15. Dezember 2026 zurück",
-        "zahlen wir bis 15. Dezember 2026 zurück",
+        "bis spätestens zum 15. Dezember 2026 zurück",
+        "zahlen wir bis zum 15. Dezember 2026 zurück",
       ],
     },
     en: {
       subject: "Your withdrawal from order 1042 has reached us",
       text: [
         "reached us on 1 December 2026 at 09:30:15 CET",
-        "I, Erika Weber, withdraw from the contract about these goods of order 1042:",
+        "I, Erika Weber, withdraw from the contract for these goods of order 1042:",
         "- Eichenstuhl, schwarz: 7 not shipped yet; 3 packed or shipped.",
         "You want to be reached at weber@example.com.",
         "please send back to us by 15 December 2026 at the latest",
@@ -333,7 +333,7 @@ describe("a changed promise", () => {
     expect(german.subject).toContain("kommen erneut später, neuer Termin 14. Dezember 2026")
     expect(german.text).toContain("hat sich ein Liefertermin erneut verschoben:")
     expect(german.text).toContain("Das ist 14 Tage später, es ist die zweite Verschiebung.")
-    expect(english.subject).toContain("arrive later once more, new date 14 December 2026")
+    expect(english.subject).toContain("arrive later again, new date 14 December 2026")
     expect(english.text).toContain("That is 14 days later, the second delay.")
   })
 

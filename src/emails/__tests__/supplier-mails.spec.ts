@@ -32,7 +32,7 @@ const said: Record<SupplierNoticeType, Record<NoticeLanguage, { subject: string;
     },
     en: {
       subject: "Purchase order 17: changed, please confirm",
-      text: ["6 still to come, before it was 10; delivery date 14 December 2026.", "Without your answer the order stands"],
+      text: ["6 still to come, previously 10; delivery date 14 December 2026.", "Without your answer the order stands"],
     },
   },
   supplier_reminder: {

@@ -202,7 +202,7 @@ export const de: Wording = {
   paymentRequested: {
     subject: (order, money) => `Ihre Bestellung ${order}: Ihre Ware ist bereit, bitte zahlen Sie ${money}`,
     intro: (order) => `Ware aus Ihrer Bestellung ${order} ist zum Versand bereit:`,
-    why: "Ihre Zahlung wurde bei der Bestellung autorisiert. Diese Autorisierung wäre vor dem Eintreffen der Ware abgelaufen, deshalb haben wir sie aufgegeben und nichts darauf abgebucht.",
+    why: "Ihre Zahlung wurde bei der Bestellung autorisiert. Diese Autorisierung wäre vor dem Eintreffen der Ware abgelaufen, deshalb haben wir sie freigegeben und nichts abgebucht.",
     pay: (money) => `${money} zahlen`,
     silence: (goodsWait) =>
       goodsWait
@@ -246,13 +246,13 @@ export const de: Wording = {
     shipped: (amount) => `${amount.text} gepackt oder versandt`,
     contact: (email) => `Erreichen können wir Sie unter ${email}.`,
     refund: (day) =>
-      `Was Sie für diese Ware bezahlt haben, zahlen wir bis ${day} zurück; bei Ware, die Sie schon haben, dürfen wir warten, bis sie wieder bei uns ist oder Sie uns zeigen, dass Sie sie abgeschickt haben.`,
-    giveBack: (day) => `Was schon versandt ist, schicken Sie uns bitte bis spätestens ${day} zurück. Was noch nicht versandt ist, liefern wir nicht mehr.`,
-    keep: "Heben Sie diese Mail auf: Sie belegt, was Sie erklärt haben und wann.",
+      `Was Sie für diese Ware bezahlt haben, zahlen wir bis zum ${day} zurück; bei Ware, die Sie schon haben, dürfen wir warten, bis sie wieder bei uns ist oder Sie uns zeigen, dass Sie sie abgeschickt haben.`,
+    giveBack: (day) => `Was schon versandt ist, schicken Sie uns bitte bis spätestens zum ${day} zurück. Was noch nicht versandt ist, liefern wir nicht mehr.`,
+    keep: "Sie müssen auf diese Mail nicht antworten. Heben Sie sie auf: Sie belegt, was Sie erklärt haben und wann.",
   },
   digest: {
-    subject: (shop, count, date) => `${shop}: ${count === 1 ? "1 Sache braucht" : `${count} Sachen brauchen`} Sie, ${date}`,
-    duties: (count, until) => `Pflichten gegenüber Kunden, die bis ${until} fällig oder überfällig sind: ${count}`,
+    subject: (shop, count, date) => `${shop}: ${count === 1 ? "1 Vorgang wartet" : `${count} Vorgänge warten`} auf Sie, ${date}`,
+    duties: (count, until) => `Pflichten gegenüber Kunden, die bis zum ${until} fällig oder überfällig sind: ${count}`,
     duty: {
       ship: "versenden",
       tell_no_date: "mitteilen, dass es keinen Termin gibt",

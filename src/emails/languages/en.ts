@@ -59,7 +59,7 @@ export const en: Wording = {
       const arrive = verb(goods.amount, "arrives", "arrive")
       switch (change.kind) {
         case "later":
-          return `${start} ${arrive} ${change.before > 0 ? "later once more" : "later"}, new date ${change.promised}`
+          return `${start} ${arrive} ${change.before > 0 ? "later again" : "later"}, new date ${change.promised}`
         case "earlier":
           return `${start} ${arrive} earlier, new date ${change.promised}`
         case "unchanged":
@@ -80,19 +80,19 @@ export const en: Wording = {
     known: (order) => `The delivery date of goods in your order ${order} that had none is known now:`,
     unchanged: (order) => `The date that you know for your order ${order} still holds:`,
     missing: (order) => `Goods in your order ${order} that were in stock no longer are:`,
-    again: (order) => `A delivery date in your order ${order} has moved back once more:`,
+    again: (order) => `A delivery date in your order ${order} has been postponed again:`,
     undated: (order) => `For goods in your order ${order} we still cannot name a delivery date:`,
     change: (amount, change) => {
       const arrive = `${amount.text} ${verb(amount, "arrives", "arrive")}`
       switch (change.kind) {
         case "later":
-          return `${arrive} by ${change.promised} at the latest, before it was ${change.previous}. That is ${days(change.days)} later${moves(change.before)}`
+          return `${arrive} by ${change.promised} at the latest, previously ${change.previous}. That is ${days(change.days)} later${moves(change.before)}`
         case "earlier":
-          return `${arrive} by ${change.promised} at the latest, before it was ${change.previous}. That is ${days(change.days)} earlier`
+          return `${arrive} by ${change.promised} at the latest, previously ${change.previous}. That is ${days(change.days)} earlier`
         case "unchanged":
           return `${arrive} by ${change.promised} at the latest, as before`
         case "first":
-          return `${arrive} by ${change.promised} at the latest, before there was no date`
+          return `${arrive} by ${change.promised} at the latest, previously there was no date`
         case "missing":
           return change.promised === null
             ? `${amount.text} ${verb(amount, "is", "are")} missing, there is no delivery date yet`
@@ -149,7 +149,7 @@ export const en: Wording = {
     subject: (order, decision) => {
       switch (decision) {
         case "wait":
-          return `Your order ${order}: you wait for the delivery`
+          return `Your order ${order}: you have chosen to wait for the delivery`
         case "ship_available":
           return `Your order ${order}: we ship what is in stock`
         case "substitute":
@@ -177,7 +177,7 @@ export const en: Wording = {
     replaced: (amount, goods, unit, total) => `instead of ${amount.text} you get ${goods} at ${unit} each, ${total} in all`,
     agreedPrice: "You pay the price given here for it and no more.",
     substituteFollows: "The substitute is set aside for you. You no longer wait for the goods it replaces.",
-    unchanged: "Nothing changes about the payment.",
+    unchanged: "The payment stays as it is.",
     silence: "Unless you tell us otherwise, it stays this way. You can cancel until the goods ship.",
   },
   cancellation: {
@@ -203,7 +203,7 @@ export const en: Wording = {
   paymentRequested: {
     subject: (order, money) => `Your order ${order}: your goods are ready, please pay ${money}`,
     intro: (order) => `Goods from your order ${order} are ready to leave:`,
-    why: "Your payment was authorised when you ordered. That authorisation would have ended before the goods were here, so we gave it up and charged nothing to it.",
+    why: "Your payment was authorised when you ordered. That authorisation would have ended before the goods were here, so we released it and charged nothing.",
     pay: (money) => `Pay ${money}`,
     silence: (goodsWait) =>
       goodsWait
@@ -224,7 +224,7 @@ export const en: Wording = {
     onTheWay: (amount) => `${amount.text} ${verb(amount, "is", "are")} on the way`,
     ready: (amount) => `${amount.text} ${verb(amount, "is", "are")} in stock and ${verb(amount, "follows", "follow")} in a parcel of ${verb(amount, "its", "their")} own`,
     tracking: "Tracking number",
-    charged: "The goods on their way are paid.",
+    charged: "The goods on their way are paid for.",
     notCharged: "Nothing has been charged yet for the goods on their way.",
     silence: (more) =>
       more
@@ -241,18 +241,18 @@ export const en: Wording = {
   withdraw: "Withdraw from contract here",
   withdrawalReceived: {
     subject: (order) => `Your withdrawal from order ${order} has reached us`,
-    intro: (order, moment) => `Your withdrawal from the contract about order ${order} reached us on ${moment}. You declared:`,
-    declared: (name, order) => `I, ${name}, withdraw from the contract about these goods of order ${order}:`,
+    intro: (order, moment) => `Your withdrawal from the contract for order ${order} reached us on ${moment}. You declared:`,
+    declared: (name, order) => `I, ${name}, withdraw from the contract for these goods of order ${order}:`,
     notShipped: (amount) => `${amount.text} not shipped yet`,
     shipped: (amount) => `${amount.text} packed or shipped`,
     contact: (email) => `You want to be reached at ${email}.`,
     refund: (day) =>
       `We pay back what you have paid for these goods by ${day}; for goods that you have received, we may wait until we have them again or you show that you have sent them.`,
     giveBack: (day) => `What has been shipped, please send back to us by ${day} at the latest. What has not, we no longer deliver.`,
-    keep: "Keep this mail: it is your proof of what you declared, and when.",
+    keep: "You do not need to answer this mail. Keep it: it is your proof of what you declared, and when.",
   },
   digest: {
-    subject: (shop, count, date) => `${shop}: ${count === 1 ? "1 thing needs" : `${count} things need`} you, ${date}`,
+    subject: (shop, count, date) => `${shop}: ${count === 1 ? "1 thing needs" : `${count} things need`} your attention, ${date}`,
     duties: (count, until) => `Duties to customers that are due by ${until} or overdue: ${count}`,
     duty: {
       ship: "ship",
@@ -273,7 +273,7 @@ export const en: Wording = {
     order: (number) => `Order ${number}`,
     purchaseOrder: (number, supplier) => `Purchase order ${number}, ${supplier}`,
     more: (count) => `And ${count} more; the admin shows all of them.`,
-    silence: "This mail comes once a day at most, and only where there is something to do.",
+    silence: "This mail comes once a day at most, and only when there is something to do.",
   },
   choose: ({ amount, charged, shipNow, agree, substitute }) =>
     `${agree ? "Agree to the later date" : "Wait for the delivery"}${shipNow ? ", have what is in stock shipped now," : ""}${

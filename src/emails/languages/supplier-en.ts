@@ -4,7 +4,7 @@ export const supplierEn: SupplierWording = {
   article: (title, sku) => (sku === null ? title : `${title} (${sku})`),
   ordered: (amount, price) => `${amount.text} at ${price} each`,
   open: (amount) => `${amount.text} still to come`,
-  changed: (amount, previous) => `${amount.text} still to come, before it was ${previous.text}`,
+  changed: (amount, previous) => `${amount.text} still to come, previously ${previous.text}`,
   canceled: (amount) => `${amount.text} cancelled`,
   wantedBy: (date) => `delivery date ${date}`,
   dateWanted: "please name a delivery date",

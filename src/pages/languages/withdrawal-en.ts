@@ -3,7 +3,7 @@ import type { WithdrawalWords } from "../withdrawal-words"
 const writeTo = (contact: string | null): string => (contact === null ? "Write to us" : `Write to ${contact}`)
 
 export const withdrawalEn: WithdrawalWords = {
-  title: (order) => `Withdraw from the contract about order ${order}`,
+  title: (order) => `Withdraw from the contract for order ${order}`,
   intro: "You need not give a reason. On the next page you see your declaration before you confirm it.",
   until: (date, days) =>
     date === null
@@ -33,7 +33,7 @@ export const withdrawalEn: WithdrawalWords = {
   review: {
     title: (order) => `Your withdrawal from order ${order}`,
     intro: "Please check what you declare. With the button below it takes effect.",
-    statement: (name, order) => `I, ${name}, withdraw from the contract about these goods of order ${order}:`,
+    statement: (name, order) => `I, ${name}, withdraw from the contract for these goods of order ${order}:`,
     contact: (email) => `I want the acknowledgement at ${email}.`,
     what: "What follows from it",
     notShippedHint: "What has not been shipped we no longer deliver.",
