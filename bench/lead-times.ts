@@ -1,7 +1,7 @@
 import fs from "node:fs"
 import path from "node:path"
 import { parse } from "csv-parse/sync"
-import { shrunkKaplanMeier, type Observation } from "../src/modules/replenishment/domain/math/kaplan-meier"
+import { shrunkKaplanMeier, type Observation } from "../src/modules/replenishment/domain/math/lead-time/kaplan-meier"
 import type { Bench, Benchmark } from "./lib/benchmark"
 import { against, type Measure, type Skipped } from "./lib/measure"
 

@@ -1,5 +1,5 @@
 import BigNumber from "bignumber.js"
-import { predictiveDemand } from "../../../replenishment/domain/math/predictive-demand"
+import { predictiveDemand } from "../../../replenishment/domain/math/forecast/predictive-demand"
 
 /** Demand of an item in the last complete weeks, the oldest first. */
 export interface WeeklyDemand {

@@ -1,5 +1,5 @@
 /** What is known of how long deliveries take, as curves. */
-import { shrunkKaplanMeier, type KaplanMeier, type Observation } from "../../../replenishment/domain/math/kaplan-meier"
+import { shrunkKaplanMeier, type KaplanMeier, type Observation } from "../../../replenishment/domain/math/lead-time/kaplan-meier"
 
 /** Lines of one supplier, or of all the others together, that took as long. */
 export interface CountedDuration {

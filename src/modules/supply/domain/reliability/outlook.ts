@@ -8,7 +8,7 @@
  * 3. In between nothing moves. Every later day makes a late delivery look later, and a promise that follows would
  *    slip every night; this one slips in steps, when the day we stood for is gone or the supplier has said something.
  */
-import type { KaplanMeier } from "../../../replenishment/domain/math/kaplan-meier"
+import type { KaplanMeier } from "../../../replenishment/domain/math/lead-time/kaplan-meier"
 import { addDays } from "../calendar-day"
 import { daysBetween } from "./working-days"
 

@@ -8,8 +8,8 @@
  * IJF 35:224-238. Worked value: n = 10, x̄ = 100, s = 20, L = 4, q = .95 gives 486.7587 instead of 465.7941.
  */
 import { requireAbove, requireFinite, requireInnerProbability, requireInteger, requireNonNegative, requirePositive } from "../bounds"
-import { normal } from "../normal"
-import { studentT } from "../student-t"
+import { normal } from "../distributions/normal"
+import { studentT } from "../distributions/student-t"
 
 export function predictiveReorderPoint({
   observations,

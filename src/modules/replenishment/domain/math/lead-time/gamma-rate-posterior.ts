@@ -8,7 +8,7 @@
  * Theory", 10.3. Worked value: 12, 15, 14, 20, 11 with c = 4, a₀ = 2, b₀ = 6 gives a = 22, b = 78, the mean 14.8571
  * and the .9-quantile 25.7259.
  */
-import { beta } from "../beta"
+import { beta } from "../distributions/beta"
 import { places, requireNonNegative, requirePositive } from "../bounds"
 
 interface GammaRatePosterior {

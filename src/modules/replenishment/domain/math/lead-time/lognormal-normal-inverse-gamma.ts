@@ -12,7 +12,7 @@
  * β = .376883 and the .9-quantile 20.5928.
  */
 import { places, requireFinite, requireNonNegative, requirePositive } from "../bounds"
-import { studentT } from "../student-t"
+import { studentT } from "../distributions/student-t"
 
 interface NormalInverseGamma {
   /** μ, of the logarithm. */

@@ -9,11 +9,11 @@
  * & Babai (2013), EJOR. Worked value: m = 6, v = 30 has the .95-quantile 17 in whole and 16.8633 in divisible units.
  */
 import { requireNonNegative } from "../bounds"
-import { constant } from "../constant"
-import type { Distribution } from "../distribution"
-import { gamma } from "../gamma"
-import { negativeBinomial } from "../negative-binomial"
-import { poisson } from "../poisson"
+import { constant } from "../distributions/constant"
+import type { Distribution } from "../distributions/distribution"
+import { gamma } from "../distributions/gamma"
+import { negativeBinomial } from "../distributions/negative-binomial"
+import { poisson } from "../distributions/poisson"
 
 /** A forecast of less is one of nothing: a size of m²/(v − m) would be lost in the last digits. */
 const NOTHING = 1e-9

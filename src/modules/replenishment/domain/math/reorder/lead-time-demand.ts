@@ -9,10 +9,10 @@
  * Worked value: d = 100, σ_d = 20, L = 9, σ_L = 2 gives m = 900 and √v = 208.806.
  */
 import { requireNonNegative, requirePositive } from "../bounds"
-import { constant } from "../constant"
-import type { DiscreteDistribution, Distribution } from "../distribution"
-import { negativeBinomial } from "../negative-binomial"
-import { normal } from "../normal"
+import { constant } from "../distributions/constant"
+import type { DiscreteDistribution, Distribution } from "../distributions/distribution"
+import { negativeBinomial } from "../distributions/negative-binomial"
+import { normal } from "../distributions/normal"
 import { demandDistribution } from "./demand-distribution"
 
 /** A standard deviation of such a share of the mean is lost in the last digits: demand is sure. */

@@ -9,7 +9,7 @@
  * mean 900, σ = 600, Q = 1000 with β = .95: r = 1495.378, traditionally 1499.932.
  */
 import { requireInnerProbability } from "../bounds"
-import type { Distribution } from "../distribution"
+import type { Distribution } from "../distributions/distribution"
 import { findRoot } from "../find-root"
 import { fillRate, isWhole } from "./service"
 

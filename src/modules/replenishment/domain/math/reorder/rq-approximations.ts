@@ -8,9 +8,9 @@
  * the loss function r = 126.867, Q = 328.449.
  */
 import { requirePositive } from "../bounds"
-import { economicOrderQuantity } from "../economic-order-quantity"
-import { economicOrderQuantityWithBackorders } from "../economic-order-quantity-with-backorders"
-import type { Distribution } from "../distribution"
+import { economicOrderQuantity } from "../order-quantity/economic-order-quantity"
+import { economicOrderQuantityWithBackorders } from "../order-quantity/economic-order-quantity-with-backorders"
+import type { Distribution } from "../distributions/distribution"
 import { findRoot } from "../find-root"
 import { leadTimeDemand } from "./lead-time-demand"
 import { rQOptimalRForQ, type RQParameters, type RQPolicy } from "./rq-policy"

@@ -14,8 +14,8 @@
  * Worked value: h = .225, p = 7.5, K = 8, λ = 1300, τ = 150, L = 1/12 gives r = 126.867, Q = 328.449 and C = 78.0711.
  */
 import { requireFinite, requireNonNegative, requirePositive } from "../bounds"
-import type { Distribution } from "../distribution"
-import { economicOrderQuantity } from "../economic-order-quantity"
+import type { Distribution } from "../distributions/distribution"
+import { economicOrderQuantity } from "../order-quantity/economic-order-quantity"
 import { findRoot } from "../find-root"
 import { leadTimeDemand } from "./lead-time-demand"
 

@@ -14,7 +14,7 @@
  * E[OH] = 837.1062; served without any waiting cycle, α = .691462.
  */
 import { requireFinite, requireInteger, requirePositive } from "../bounds"
-import type { Distribution } from "../distribution"
+import type { Distribution } from "../distributions/distribution"
 
 interface Policy {
   /** Of the lead time, the review period included. */

@@ -1,5 +1,5 @@
 import { fc, it as property } from "@fast-check/jest"
-import { kaplanMeier } from "../../../../replenishment/domain/math/kaplan-meier"
+import { kaplanMeier } from "../../../../replenishment/domain/math/lead-time/kaplan-meier"
 import { purchaseOrderStatuses } from "../../purchase-order-status"
 import { checkDates, type CheckTerms, type DatedCheckedLine } from "../date-check"
 import type { Lateness } from "../outlook"

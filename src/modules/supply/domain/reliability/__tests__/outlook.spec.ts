@@ -1,5 +1,5 @@
 import { fc } from "@fast-check/jest"
-import { kaplanMeier, shrunkKaplanMeier } from "../../../../replenishment/domain/math/kaplan-meier"
+import { kaplanMeier, shrunkKaplanMeier } from "../../../../replenishment/domain/math/lead-time/kaplan-meier"
 import { addDays } from "../../calendar-day"
 import { outlookFor, type Lateness, type Outlook } from "../outlook"
 

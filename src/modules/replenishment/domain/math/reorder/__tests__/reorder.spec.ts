@@ -18,7 +18,7 @@ import {
   rQOptimalRForQ,
   rQPolicy,
 } from "../../index"
-import { constant } from "../../constant"
+import { constant } from "../../distributions/constant"
 import { findRoot } from "../../find-root"
 
 const example = { holdingCost: 0.225, stockoutCost: 7.5, fixedCost: 8, mean: 1300, sd: 150, leadTime: 1 / 12 }
