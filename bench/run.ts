@@ -4,12 +4,13 @@ import { parseArgs } from "node:util"
 import { makeWorkspace } from "../integration-tests/support/workspace"
 import { checkout } from "./checkout"
 import { demand } from "./demand"
+import { forecasts } from "./forecasts"
 import { importFile } from "./import"
 import type { Bench, Benchmark } from "./lib/benchmark"
 import type { Measure, Skipped } from "./lib/measure"
 import { leadTimes } from "./lead-times"
 
-const BENCHMARKS: Benchmark[] = [checkout, leadTimes, demand, importFile]
+const BENCHMARKS: Benchmark[] = [checkout, leadTimes, demand, forecasts, importFile]
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
