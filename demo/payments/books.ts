@@ -16,6 +16,8 @@ const books = z.looseObject({
   /** A card without cover. */
   declines: z.boolean().default(false),
   refuses_capture: z.boolean().default(false),
+  /** Captures the whole payment or nothing, and says so when asked for a part. */
+  refuses_parts: z.boolean().default(false),
   /** So many refunds fail before one is made. */
   refund_failures: z.int().min(0).default(0),
   refuses_refund: z.boolean().default(false),
@@ -36,6 +38,9 @@ export function smallestUnits(amount: BigNumberInput, currencyCode: string): num
 export function captured(data: Books, amount: number, now: Date): Books {
   if (data.refuses_capture) {
     throw refusal("The bank refuses to pay.")
+  }
+  if (data.refuses_parts && amount < data.amount) {
+    throw refusal("Only the whole payment can be captured.")
   }
   if (data.canceled || (data.capture_before && new Date(data.capture_before) <= now)) {
     throw refusal(`The authorisation has ended${data.capture_before ? ` on ${data.capture_before}` : ""}.`)

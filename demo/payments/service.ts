@@ -17,6 +17,7 @@ import type {
   InitiatePaymentOutput,
   ListPaymentMethodsInput,
   ListPaymentMethodsOutput,
+  ProviderWebhookPayload,
   RefundPaymentInput,
   RefundPaymentOutput,
   RetrievePaymentInput,
@@ -30,6 +31,8 @@ import type {
 import { AbstractPaymentProvider, PaymentActions, PaymentSessionStatus } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { booksOf, captured, refunded, refusal, smallestUnits } from "./books"
+
+const webhookSchema = z.object({ session_id: z.string(), amount: z.number() })
 
 const optionsSchema = z.strictObject({ captures: z.enum(["whole", "parts"]) })
 
@@ -68,7 +71,8 @@ export class DemoPaymentService extends AbstractPaymentProvider<Record<string, u
   override async authorizePayment({ data }: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
     const books = booksOf(data)
     const saved = this.methods.get(String(data?.account_holder)) ?? []
-    const declines = books.declines || (books.off_session && !saved.some(({ id }) => id === books.payment_method))
+    const method = saved.find(({ id }) => id === books.payment_method)
+    const declines = books.declines || (books.off_session && method?.data.declines !== false)
     return { data: books, status: declines ? PaymentSessionStatus.ERROR : PaymentSessionStatus.AUTHORIZED }
   }
 
@@ -118,7 +122,7 @@ export class DemoPaymentService extends AbstractPaymentProvider<Record<string, u
 
   async savePaymentMethod({ data, context }: SavePaymentMethodInput): Promise<SavePaymentMethodOutput> {
     const holder = String(context?.account_holder?.data.id)
-    const method = { id: `method_${randomUUID()}`, data: data ?? {} }
+    const method = { id: `method_${randomUUID()}`, data: { declines: false, ...data } }
     this.methods.set(holder, [...(this.methods.get(holder) ?? []), method])
     return method
   }
@@ -127,7 +131,11 @@ export class DemoPaymentService extends AbstractPaymentProvider<Record<string, u
     return this.methods.get(String(context?.account_holder?.data.id)) ?? []
   }
 
-  override async getWebhookActionAndData(): Promise<WebhookActionResult> {
-    return { action: PaymentActions.NOT_SUPPORTED }
+  /** The bank tells by itself that a customer has paid: whoever posts the session's id to `/hooks/payment/demo_whole`. */
+  override async getWebhookActionAndData({ data }: ProviderWebhookPayload["payload"]): Promise<WebhookActionResult> {
+    const told = webhookSchema.safeParse(data)
+    return told.success
+      ? { action: PaymentActions.AUTHORIZED, data: told.data }
+      : { action: PaymentActions.NOT_SUPPORTED }
   }
 }

@@ -1,4 +1,6 @@
 /** Orders paid with the banks of demo/payments, which do what the data of the session says. */
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { completeCart, fillCart, type Customer, type Order } from "../../demo/story/customer"
 import type { Goods } from "../../demo/story/goods"
 import type { Shop } from "../../demo/story/shop"
@@ -45,6 +47,14 @@ export async function bankPayments(shop: Shop, order: Order): Promise<BankPaymen
     `/admin/orders/${order.id}?fields=*payment_collections.payments`
   )
   return body.order.payment_collections.flatMap(({ payments }) => payments)
+}
+
+/** What was put off by the machine's clock, or is to be left alone for a minute, is due. */
+export async function later(container: MedusaContainer): Promise<void> {
+  const database: { raw: (sql: string) => Promise<unknown> } = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  await database.raw("UPDATE backorder_decision SET created_at = created_at - interval '2 minutes', retry_at = NULL")
+  await database.raw("UPDATE backorder_failed_charge SET retry_at = now()")
+  await database.raw("UPDATE backorder SET charge_due_at = charge_due_at - interval '2 minutes'")
 }
 
 export interface Rung {

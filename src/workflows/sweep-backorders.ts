@@ -9,6 +9,7 @@ import { cancelOverstayedStep } from "./steps/cancel-overstayed"
 import { captureShippedGoodsStep } from "./steps/capture-shipped-goods"
 import { followPaymentRequestsStep } from "./steps/confirm-payment"
 import { doDutiesStep } from "./steps/do-duties"
+import { escalateChargesStep } from "./steps/escalate-charges"
 import { escalateRefundsStep } from "./steps/escalate-refunds"
 import { findAbandonedChargesStep } from "./steps/find-abandoned-charges"
 import { findAbandonedReleasesStep } from "./steps/find-abandoned-releases"
@@ -32,6 +33,7 @@ export const sweepBackordersWorkflow = createWorkflow(
     resumeReceiptsWorkflow.runAsStep({ input: transform({ input }, (data) => ({ now: data.input.now })) })
     const decisions = resumeDecisionsStep(input)
     escalateRefundsStep(input)
+    escalateChargesStep(input)
     followPaymentRequestsStep(input)
     const abandoned = findAbandonedReleasesStep({})
     releaseBackordersWorkflow.runAsStep({

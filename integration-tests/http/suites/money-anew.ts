@@ -4,7 +4,7 @@ import { eventually } from "../../../demo/story/http"
 import { orderFromSupplier } from "../../../demo/story/goods"
 import { mailOf, noticesOf } from "../../../demo/story/watch"
 import type { StoreBackorderPaymentResponse } from "../../../src/types"
-import { bankPayments, offerDemoBanks, orderPaidWith } from "../../support/demo-banks"
+import { bankPayments, later, offerDemoBanks, orderPaidWith } from "../../support/demo-banks"
 import { goodsWith, inDays, settled } from "../../support/scene"
 import type { Stage } from "../stage"
 import { eventsOf, paidOf, paidOrder, paidWhen, withPaymentOptions } from "./money-order"
@@ -88,7 +88,105 @@ export function moneyAnew(on: () => Stage): void {
     })
   })
 
-  async function saveMethod(order: Order): Promise<void> {
+  it("a saved method that is declined is not asked again: the customer is asked by mail, and pays once", async () => {
+    const { shop } = on()
+    const { order, record, delay, receive } = await promised()
+    await saveMethod(order, { declines: true })
+    await withPaymentOptions(on(), { when_authorization_ends: "charge_saved_method", link_url }, async () => {
+      await delay()
+      await givenUp(order)
+      await receive(3)
+
+      const path = await askedByMail(order)
+      await shop.admin("POST", "/admin/backorder-sweeps", {})
+      await expect(shop.store("POST", path, {})).rejects.toThrow("No payment was begun")
+      expect((await eventsOf(shop, record)).filter(({ type }) => type === "payment_requested")).toMatchObject([
+        { data: { saved_method: expect.stringContaining("not authorized") } },
+      ])
+      expect((await bankPayments(shop, order)).filter(({ data }) => !data.canceled)).toEqual([])
+      await beginPayment(path)
+      await shop.store("POST", path, {})
+      await shop.store("POST", path, {})
+
+      await settled(shop, order, { fulfilled_quantity: 3 })
+      const { total } = await paidOrder(shop, order)
+      await paidWhen(shop, order, total)
+      await shop.admin("POST", "/admin/backorder-sweeps", {})
+      await on().rest()
+      expect((await bankPayments(shop, order)).map(({ data }) => data.captured ?? 0).filter((units) => units > 0)).toEqual([
+        Math.round(total * 100),
+      ])
+      expect((await noticesOf(shop, order)).filter(({ type }) => type === "payment_requested")).toHaveLength(1)
+    })
+  })
+
+  it("a payment that only the provider tells of lets the goods leave, and is charged once", async () => {
+    const { shop } = on()
+    const { order, delay, receive } = await promised()
+    await withPaymentOptions(on(), { when_authorization_ends: "request_payment", link_url }, async () => {
+      await delay()
+      await givenUp(order)
+      await receive(3)
+      const path = await askedByMail(order)
+
+      await toldByProvider(order, await beginPayment(path))
+      await shop.admin("POST", "/admin/backorder-sweeps", {})
+
+      await settled(shop, order, { fulfilled_quantity: 3 })
+      await paidWhen(shop, order, (await paidOrder(shop, order)).total)
+      expect((await shop.store<StoreBackorderPaymentResponse>("GET", path)).body.payment_request).toMatchObject({ status: "settled" })
+    })
+  })
+
+  it("goods that leave before they are paid are charged as soon as the provider tells of the payment", async () => {
+    const { shop, container } = on()
+    const { order, delay, receive } = await promised()
+    await withPaymentOptions(on(), { when_authorization_ends: "request_payment", link_url, ship_before_payment: true }, async () => {
+      await delay()
+      await givenUp(order)
+      await receive(3)
+      await settled(shop, order, { fulfilled_quantity: 3 })
+      const path = await askedByMail(order)
+      expect(paidOf(await paidOrder(shop, order))).toBe(0)
+
+      await toldByProvider(order, await beginPayment(path))
+      await shop.admin("POST", "/admin/backorder-sweeps", {})
+      await later(container)
+      await shop.admin("POST", "/admin/backorder-sweeps", {})
+
+      const { total } = await paidOrder(shop, order)
+      await paidWhen(shop, order, total)
+      expect((await noticesOf(shop, order)).filter(({ type }) => type === "payment_requested")).toHaveLength(1)
+    })
+  })
+
+  /** The way to what the customer was asked to pay. */
+  async function askedByMail(order: Order): Promise<string> {
+    const mail = await mailOf(on().shop, order, "payment_requested")
+    return `/store/backorder-payments/${/shop\.example\/pay\/([\w.-]+)/.exec(mail.text)?.[1]}`
+  }
+
+  async function beginPayment(path: string): Promise<{ session_id: string; amount: number }> {
+    const { shop } = on()
+    const { payment_request: asked } = (await shop.store<StoreBackorderPaymentResponse>("GET", path)).body
+    const { body } = await shop.store<{ payment_collection: { payment_sessions: { id: string }[] } }>(
+      "POST",
+      `/store/payment-collections/${asked.payment_collection_id}/payment-sessions`,
+      { provider_id: PROVIDER }
+    )
+    return { session_id: body.payment_collection.payment_sessions[0].id, amount: asked.amount }
+  }
+
+  /** Medusa hears of the payment from the bank; the customer has closed the page. */
+  async function toldByProvider(order: Order, told: { session_id: string; amount: number }): Promise<void> {
+    const { shop } = on()
+    await shop.store("POST", `/hooks/payment/${PROVIDER.slice("pp_".length)}`, told)
+    await eventually("the payment that the bank told of", async () =>
+      (await bankPayments(shop, order)).some(({ data }) => !data.canceled)
+    )
+  }
+
+  async function saveMethod(order: Order, data: Record<string, unknown> = {}): Promise<void> {
     const { shop, container } = on()
     const { body } = await shop.admin<{ order: { customer_id: string; email: string } }>("GET", `/admin/orders/${order.id}?fields=customer_id,email`)
     const payments = container.resolve(Modules.PAYMENT)
@@ -98,6 +196,6 @@ export function moneyAnew(on: () => Stage): void {
       [Modules.CUSTOMER]: { customer_id: customer.id },
       [Modules.PAYMENT]: { account_holder_id: holder.id },
     })
-    await payments.createPaymentMethods({ provider_id: PROVIDER, data: {}, context: { account_holder: { data: holder.data ?? {} } } })
+    await payments.createPaymentMethods({ provider_id: PROVIDER, data, context: { account_holder: { data: holder.data ?? {} } } })
   }
 }

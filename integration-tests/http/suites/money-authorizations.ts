@@ -6,7 +6,7 @@ import { bankPayments, bellsAbout, offerDemoBanks, orderPaidWith } from "../../s
 import { fulfil } from "../../support/order-changes"
 import { goodsWith, inDays, settled } from "../../support/scene"
 import type { Stage } from "../stage"
-import { eventsOf, paidOf, paidOrder, paidWhen } from "./money-order"
+import { eventsOf, paidOf, paidOrder, paidWhen, withPaymentOptions } from "./money-order"
 
 /** What a payment provider does that is no dream: it forgets, refuses, and captures in full or in part. */
 export function moneyOfAuthorizations(on: () => Stage): void {
@@ -43,6 +43,21 @@ export function moneyOfAuthorizations(on: () => Stage): void {
         Array(2).fill(`Order #${order.display_id}: the payment ends before the goods leave`)
       )
       expect(bells[0].description).toContain(inDays(12).slice(0, 10))
+    })
+
+    it("is told by the days that the merchant set, where the provider says nothing", async () => {
+      const { shop } = on()
+      await withPaymentOptions(on(), { authorization_days: { pp_demo_parts: 5 } }, async () => {
+        const goods = await goodsWith(shop, 0)
+        await orderFromSupplier(shop, [{ goods, quantity: 3, expectedAt: inDays(10) }])
+        const order = await orderPaidWith(shop, goods, 2, { provider: "pp_demo_parts" })
+        const record = await settled(shop, order, { waiting_quantity: 2, promised_by: inDays(10) })
+        await eventually("the merchant told", async () => (await eventsOf(shop, record)).some(({ type }) => type === "authorization_ends"))
+
+        const { authorization } = await paymentOf(order)
+        expect(authorization).toMatchObject({ outcome: "ends", promised_by: inDays(10) })
+        expect(authorization?.ends_at?.slice(0, 10)).toBe(inDays(5).slice(0, 10))
+      })
     })
 
     it("is not judged where nobody knows how long it lives", async () => {

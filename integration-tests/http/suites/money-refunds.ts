@@ -1,6 +1,5 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { eventually } from "../../../demo/story/http"
-import { bankPayments, bellsAbout, offerDemoBanks, orderPaidWith } from "../../support/demo-banks"
+import { bankPayments, bellsAbout, later as laterInShop, offerDemoBanks, orderPaidWith } from "../../support/demo-banks"
 import { goodsWith, inDays, settled } from "../../support/scene"
 import type { Stage } from "../stage"
 import { eventsOf, giveUp, payInAdvance } from "./money-order"
@@ -9,11 +8,9 @@ const NOON = 12 * 60 * 60 * 1000
 
 /** Money that is to go back through a bank that does not always answer. */
 export function moneyOfRefunds(on: () => Stage): void {
-  /** A minute later for decisions that failed. */
   const later = async (days = 0): Promise<void> => {
     const { shop, container } = on()
-    const database: { raw: (sql: string) => Promise<unknown> } = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    await database.raw("UPDATE backorder_decision SET created_at = created_at - interval '2 minutes', retry_at = NULL")
+    await laterInShop(container)
     await shop.admin("POST", "/admin/backorder-sweeps", { now: new Date(Date.parse(inDays(days)) + NOON).toISOString() })
   }
   const givenUp = async (data: Record<string, unknown>) => {

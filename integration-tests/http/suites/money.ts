@@ -10,6 +10,7 @@ import { moneyOfCancellations } from "./money-cancellation"
 import { moneyOfCharging } from "./money-charging"
 import { moneyOfCurrencies } from "./money-currencies"
 import { paidOf, paidOrder } from "./money-order"
+import { moneyOfRefusedCharges } from "./money-refused-charges"
 import { moneyOfRefunds } from "./money-refunds"
 
 /** The sum of what was charged and refunded always equals what was shipped. */
@@ -103,6 +104,7 @@ export function money(on: () => Stage): void {
   moneyOfCancellations(on)
   moneyOfCharging(on)
   moneyOfAuthorizations(on)
+  moneyOfRefusedCharges(on)
   moneyOfRefunds(on)
   moneyAnew(on)
   moneyOfCurrencies(on)

@@ -2,6 +2,7 @@ import { Text } from "@medusajs/ui"
 import type { OrderPaymentDTO } from "../../types"
 import { useOrderPayment } from "../hooks/backorders"
 import { useText } from "../hooks/use-text"
+import { OpenMoney } from "./open-money"
 
 /** When the order is charged, with whom, and until when the authorisation lives. */
 export function OrderPayment({ orderId }: { orderId: string }) {
@@ -11,9 +12,11 @@ export function OrderPayment({ orderId }: { orderId: string }) {
   if (!payment) {
     return null
   }
-  const { rule, leaves_when, authorization, charged_amount, currency_code } = payment
+  const { rule, leaves_when, charging, authorization, charged_amount, currency_code } = payment
+  const left = t(`orderPayment.left.${leaves_when}`)
+  const times = charging.map((time) => t(`orderPayment.time.${time}`, { left })).join("; ")
   const said = [
-    t(`orderPayment.rule.${rule}`, { left: t(`orderPayment.left.${leaves_when}`) }),
+    t(`orderPayment.rule.${rule}`, { left, times }),
     ...(charged_amount > 0 ? [t("orderPayment.charged", { amount: money(charged_amount, currency_code) })] : []),
     ...(authorization
       ? [t("orderPayment.authorized", { amount: money(authorization.amount, currency_code), provider: authorization.provider_id })]
@@ -32,6 +35,7 @@ export function OrderPayment({ orderId }: { orderId: string }) {
           {lifeOf(authorization)}
         </Text>
       )}
+      <OpenMoney payment={payment} />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import type {
   AdminBackorderResponse,
   AdminBackorderSplitResponse,
   AdminOrderPaymentResponse,
+  AdminSettleOrderMoney,
   AdminSweepResponse,
   BackorderDTO,
 } from "../../types"
@@ -62,6 +63,13 @@ export function useOrderPayment(orderId: string) {
     queryFn: () => sdk.client.fetch<AdminOrderPaymentResponse>(`/admin/orders/${orderId}/backorder-payment`),
     staleTime: 0,
   })
+}
+
+/** Money that came or went by other means than the order's payment. */
+export function useSettleMoney(orderId: string) {
+  return useAction((body: AdminSettleOrderMoney) =>
+    sdk.client.fetch<AdminOrderPaymentResponse>(`/admin/orders/${orderId}/backorder-settlements`, { method: "POST", body })
+  )
 }
 
 export function useBackorderEvents(id: string) {
@@ -127,6 +135,8 @@ const moneyFields = [
   "payment_collections.payments.canceled_at",
   "payment_collections.payments.captures.amount",
   "payment_collections.payments.refunds.amount",
+  "transactions.amount",
+  "transactions.reference",
 ].join(",")
 
 /** What a cancellation would mean in money, asked at the moment somebody is about to cancel. */

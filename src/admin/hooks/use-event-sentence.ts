@@ -54,6 +54,17 @@ export function useEventSentence() {
           amount: facts.currency ? money(facts.amount ?? 0, facts.currency) : quantity(facts.amount ?? 0),
           end: facts.endsAt ? moment(facts.endsAt) : "–",
         })
+      case "payment_settled":
+      case "refund_settled":
+        return t(`backorder.events.${event.type}`, {
+          amount: facts.currency ? money(facts.amount ?? 0, facts.currency) : quantity(facts.amount ?? 0),
+          reference: facts.reference ?? "–",
+        })
+      case "charge_late":
+        return t("backorder.events.charge_late", {
+          amount: facts.currency ? money(facts.amount ?? 0, facts.currency) : quantity(facts.amount ?? 0),
+          deadline: facts.deadline ? moment(facts.deadline) : "–",
+        })
       case "payment_requested":
       case "payment_secured":
         return t(`backorder.events.${event.type}`, {

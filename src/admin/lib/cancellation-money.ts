@@ -16,6 +16,8 @@ export interface MoneyOrder {
     detail: { fulfilled_quantity: number } | null
     variant: { inventory_items: { required_quantity: number }[] | null } | null
   }[]
+  /** What came and went, by whichever means. */
+  transactions?: { amount: number; reference: string | null }[] | null
   payment_collections:
     | {
         payments:
@@ -62,12 +64,16 @@ export function cancellationMoney(
   return { kind: "line", credit: sum([credit]), refund: sum([worth, -credit]) }
 }
 
-function paidOf({ payment_collections }: MoneyOrder): number {
+/** As the server marks what was paid back by other means; it is a negative amount. */
+const SETTLED = "backorder_settlement"
+
+function paidOf({ payment_collections, transactions }: MoneyOrder): number {
   const payments = (payment_collections ?? []).flatMap((collection) => collection.payments ?? [])
   const amounts = (rows: { amount: number }[] | null): number[] => (rows ?? []).map(({ amount }) => amount)
-  return sum(
-    payments
+  return sum([
+    ...payments
       .filter((payment) => payment.canceled_at === null)
-      .flatMap(({ captures, refunds }) => [...amounts(captures), ...amounts(refunds).map((amount) => -amount)])
-  )
+      .flatMap(({ captures, refunds }) => [...amounts(captures), ...amounts(refunds).map((amount) => -amount)]),
+    ...amounts((transactions ?? []).filter(({ reference }) => reference === SETTLED)),
+  ])
 }

@@ -28,6 +28,8 @@ export interface EventFacts {
   purchaseOrder: number | null
   sentTo: string | null
   reason: string | null
+  /** By which a transfer or a receipt is found again. */
+  reference: string | null
 }
 
 export function eventFacts({ data, notes = [] }: Pick<BackorderEventDTO, "data"> & Partial<Pick<BackorderEventDTO, "notes">>): EventFacts {
@@ -53,6 +55,7 @@ export function eventFacts({ data, notes = [] }: Pick<BackorderEventDTO, "data">
     purchaseOrder: numberIn(data.purchase_order_display_id),
     sentTo: noted("sent_to"),
     reason: noted("reason"),
+    reference: noted("reference"),
   }
 }
 

@@ -45,6 +45,8 @@ const optionsSchema = z.strictObject({
       /** Whether goods leave although the customer was asked to pay anew and has not. */
       ship_before_payment: z.boolean().default(false),
       refund_excess: z.boolean().default(false),
+      /** Hours before an authorisation ends on which a person is called, if goods that left could not be charged to it. */
+      charge_warn_hours: z.number().min(0).default(24),
       /** Working days before the last one for a refund on which a person is called, if it has not succeeded. */
       refund_warn_days: z.int().min(0).default(2),
     })

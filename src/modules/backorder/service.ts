@@ -30,6 +30,7 @@ import { BackorderCheckoutClaim } from "./models/backorder-checkout-claim"
 import { BackorderDecision } from "./models/backorder-decision"
 import { BackorderEvent } from "./models/backorder-event"
 import { BackorderEventNote } from "./models/backorder-event-note"
+import { BackorderFailedCharge } from "./models/backorder-failed-charge"
 import { BackorderPaymentRequest } from "./models/backorder-payment-request"
 import { BackorderPolicy } from "./models/backorder-policy"
 import { BackorderProjection } from "./models/backorder-projection"
@@ -41,7 +42,8 @@ import { openItems, openOrders, openRecords, openRecordsOfItems, recordsOfLines,
 import type { StoredRecord } from "./repositories/backorder-row"
 import { appendToLedger, isInLedger, lockOrders, parcelsInLedger, type LedgerEntry } from "./repositories/ledger"
 import { checkoutRules, endClaims, removeClaims } from "./repositories/checkout-claims"
-import { chargeDueSince, markChargeDue, markCharged, ordersLeftToCharge } from "./repositories/charge-queue"
+import { chargeDueSince, markChargeDue, markCharged, ordersLeftToCharge, ordersNotCharged } from "./repositories/charge-queue"
+import { failedCharge, forgetFailedCharge, putOffCharge, type FailedCharge } from "./repositories/failed-charges"
 import { keepAuthorizations, type JudgedAuthorization } from "./repositories/authorizations"
 import { abandonedDecisions, postponeDecision } from "./repositories/decisions"
 import {
@@ -67,6 +69,7 @@ export type BackorderRow = InferTypeOf<typeof Backorder>
 export type BackorderEventRow = InferTypeOf<typeof BackorderEvent>
 export type BackorderWithdrawalRow = InferTypeOf<typeof BackorderWithdrawal>
 export type BackorderDecisionRow = InferTypeOf<typeof BackorderDecision>
+export type BackorderFailedChargeRow = InferTypeOf<typeof BackorderFailedCharge>
 export type BackorderPaymentRequestRow = InferTypeOf<typeof BackorderPaymentRequest>
 export type NewDecision = Pick<
   BackorderDecisionRow,
@@ -102,6 +105,7 @@ export class BackorderModuleService extends MedusaService({
   BackorderCheckoutClaim,
   BackorderAuthorization,
   BackorderPaymentRequest,
+  BackorderFailedCharge,
   BackorderWithdrawal,
 }) {
   readonly options: BackorderOptions
@@ -258,10 +262,10 @@ export class BackorderModuleService extends MedusaService({
     return abandonedDecisions(managerOf(context))
   }
 
-  /** Says why a decision could not be carried out, and puts it off. */
+  /** Says why a decision could not be carried out, and puts it off by so many seconds. */
   @InjectTransactionManager()
-  async postponeDecision(id: string, reason: string, @MedusaContext() context: Shared = {}): Promise<void> {
-    await postponeDecision(managerOf(context), id, reason)
+  async postponeDecision(id: string, reason: string, seconds: number, @MedusaContext() context: Shared = {}): Promise<void> {
+    await postponeDecision(managerOf(context), id, reason, seconds)
   }
 
   /** Whose law holds where goods are shipped to. */
@@ -331,6 +335,33 @@ export class BackorderModuleService extends MedusaService({
   @InjectManager()
   async ordersLeftToCharge(limit: number, @MedusaContext() context: Shared = {}): Promise<string[]> {
     return ordersLeftToCharge(managerOf(context), limit)
+  }
+
+  /** Those that left something uncharged, also where it waits to be tried again. */
+  @InjectManager()
+  async ordersNotCharged(limit: number, @MedusaContext() context: Shared = {}): Promise<string[]> {
+    return ordersNotCharged(managerOf(context), limit)
+  }
+
+  @InjectManager()
+  async failedCharge(orderId: string, @MedusaContext() context: Shared = {}): Promise<(FailedCharge & { waits: boolean }) | null> {
+    return failedCharge(managerOf(context), orderId)
+  }
+
+  /** Keeps what a provider did not charge, and puts it off by so many seconds. */
+  @InjectTransactionManager()
+  async putOffCharge(
+    failed: FailedCharge & { ends_at: Date | null },
+    seconds: number,
+    now: Date,
+    @MedusaContext() context: Shared = {}
+  ): Promise<void> {
+    await putOffCharge(managerOf(context), failed, seconds, now)
+  }
+
+  @InjectTransactionManager()
+  async forgetFailedCharge(orderId: string, @MedusaContext() context: Shared = {}): Promise<void> {
+    await forgetFailedCharge(managerOf(context), orderId)
   }
 
   /** Keeps what was judged of each order in the place of what was judged before; of the others named, nothing. */

@@ -40,7 +40,7 @@ export async function merchantDigest(container: MedusaContainer, today: Date): P
       { updated_at: { $gte: addDays(today, -DAYS_BACK) }, to: { $ne: ERASED }, $or: [{ status: "failed" }, { delivery: ["bounced", "dropped"] }] },
       { take: FIRST, order: { updated_at: "DESC", id: "ASC" } }
     ),
-    backorder.ordersLeftToCharge(MOST_CHARGES),
+    backorder.ordersNotCharged(MOST_CHARGES),
     container.resolve<SupplyModuleService>(SUPPLY_MODULE).lateOrders(today, FIRST),
   ])
   const charges = uncharged.slice(0, FIRST)

@@ -11,6 +11,9 @@ import { exact, type ExactQuantity } from "./exact-quantity"
 /** Marks the credit lines that stand for what was given up of an order. */
 export const CREDIT_REFERENCE = "backorder_decision"
 
+/** Marks what was paid back by other means than the order's payments, in Medusa's list of the order's transactions. */
+export const SETTLEMENT_REFERENCE = "backorder_settlement"
+
 type Amount = ExactQuantity<"amount">
 
 export interface OrderPayment extends CollectablePayment {
@@ -36,6 +39,7 @@ export interface OrderMoney {
   decimals: number
   total: BigNumber
   shippingTotal: BigNumber
+  /** Captured less paid back, by whichever means. */
   paid: BigNumber
   /** What the order still costs and no authorised payment covers, as after an edit that voided the authorisation. */
   uncovered: BigNumber
@@ -43,6 +47,8 @@ export interface OrderMoney {
   /** Those that were voided too: what was captured of them before is paid. */
   payments: readonly OrderPayment[]
   creditLines: readonly { reference: string | null; referenceId: string | null; amount: BigNumber }[]
+  /** What was paid back by other means, such as a bank transfer. */
+  settlements: readonly { decisionId: string | null; amount: BigNumber }[]
   canceled: boolean
 }
 
@@ -72,6 +78,7 @@ interface Row extends ExactQuantity<"total" | "shipping_total"> {
     detail: ItemDetail
   } & ExactQuantity<"total">)[]
   credit_lines: ({ reference: string | null; reference_id: string | null } & Amount)[] | null
+  transactions: ({ reference: string | null; reference_id: string | null } & Amount)[] | null
   payment_collections: { payments: PaymentRow[] }[] | null
 }
 
@@ -92,6 +99,7 @@ export async function orderMoney(container: MedusaContainer, orderId: string): P
       "items.*",
       "items.detail.*",
       "credit_lines.*",
+      "transactions.*",
       "payment_collections.payments.*",
       "payment_collections.payments.captures.*",
       "payment_collections.payments.refunds.*",
@@ -109,7 +117,12 @@ export async function orderMoney(container: MedusaContainer, orderId: string): P
     collection.payments.map((payment) => toPayment(payment, amountAware))
   )
   const total = exact(order, "total")
-  const paid = sum(payments.map((payment) => payment.captured.minus(payment.refunded)))
+  const settlements = (order.transactions ?? [])
+    .filter(({ reference }) => reference === SETTLEMENT_REFERENCE)
+    .map((transaction) => ({ decisionId: transaction.reference_id, amount: exact(transaction, "amount").negated() }))
+  const paid = sum(payments.map((payment) => payment.captured.minus(payment.refunded))).minus(
+    sum(settlements.map(({ amount }) => amount))
+  )
   return {
     displayId: order.display_id,
     currencyCode: order.currency_code,
@@ -131,6 +144,7 @@ export async function orderMoney(container: MedusaContainer, orderId: string): P
       referenceId: line.reference_id,
       amount: exact(line, "amount"),
     })),
+    settlements,
     canceled: order.canceled_at !== null,
   }
 }
@@ -174,6 +188,12 @@ function toPayment(payment: PaymentRow, amountAware: readonly string[]): OrderPa
     captures,
     refunds,
   }
+}
+
+/** What was paid back for a decision, by whichever means. */
+export function givenBackFor({ payments, settlements }: OrderMoney, decisionId: string): BigNumber {
+  const refunds = payments.flatMap(({ refunds: made }) => made.filter(({ note }) => note === decisionId))
+  return sum([...refunds, ...settlements.filter((one) => one.decisionId === decisionId)].map(({ amount }) => amount))
 }
 
 export function sum(amounts: readonly BigNumber[]): BigNumber {

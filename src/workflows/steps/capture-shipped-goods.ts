@@ -6,6 +6,8 @@ import type { BackorderModuleService } from "../../modules/backorder/service"
 import { orderMoney } from "../queries/order-money"
 import { errorReason } from "../../modules/work-queue/error-reason"
 import { withMoneyLocked } from "./locks"
+import { minuteOf } from "./minute-of"
+import { putOffCharge } from "./put-off-charge"
 import { ringBell } from "./ring-bell"
 import { takePayment, type Obstacle } from "./take-payment"
 
@@ -16,21 +18,22 @@ export interface CaptureShippedGoodsInput {
 }
 
 /**
- * Charges what is due and was not charged yet. A charge is not undone, it is refunded. A charge
- * that fails is told to the merchant, marked and tried again by the sweep; it does not hold up the
- * other orders. What no payment can be taken for is told and not tried again, since only a person
- * can help.
+ * Charges what is due and was not charged yet. A charge is not undone, it is refunded. A charge that is refused is told
+ * to the merchant, marked and tried again by the sweep, after a wait that grows; it does not hold up the other orders.
+ * What no payment can be taken for is told and not tried again, since only a person can help.
  */
 export const captureShippedGoodsStep = createStep(
   "backorder-capture-shipped-goods",
   async (input: CaptureShippedGoodsInput, { container }) => {
+    const now = new Date(input.now)
     for (const orderId of input.order_ids) {
       try {
-        await withMoneyLocked(container, orderId, () => chargeOrder(container, orderId, new Date(input.now)))
+        await withMoneyLocked(container, orderId, () => chargeOrder(container, orderId, now))
       } catch (error) {
+        const detail = errorReason(error)
         container
           .resolve(ContainerRegistrationKeys.LOGGER)
-          .error(`What is due of order ${orderId} could not be charged yet: ${errorReason(error)}`)
+          .error(`What is due of order ${orderId} could not be charged yet: ${detail}`)
         await container.resolve<BackorderModuleService>(BACKORDER_MODULE).markChargeDue(orderId)
       }
     }
@@ -42,27 +45,39 @@ async function chargeOrder(container: MedusaContainer, orderId: string, now: Dat
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const due = await backorder.chargeDueSince(orderId)
   const obstacle = await takePayment(container, orderId)
-  if (obstacle) {
-    await tellMerchant(container, orderId, obstacle, now)
+  switch (obstacle?.reason) {
+    case "put_off":
+      return backorder.markChargeDue(orderId)
+    case "failed":
+    case "excess": {
+      const { currencyCode } = await orderMoney(container, orderId)
+      const endsAt = await putOffCharge(container, orderId, { ...obstacle, currencyCode }, now)
+      await tellMerchant(container, orderId, obstacle, { endsAt, now })
+      return backorder.markChargeDue(orderId)
+    }
+    case "no_payment":
+    case "whole_payment":
+      await tellMerchant(container, orderId, obstacle, { endsAt: null, now })
   }
-  if (obstacle?.reason === "failed") {
-    await backorder.markChargeDue(orderId)
-  } else if (due) {
+  await backorder.forgetFailedCharge(orderId)
+  if (due) {
     await backorder.markCharged(orderId, due)
   }
 }
+
+type Told = Exclude<Obstacle, { reason: "put_off" }>
 
 /** Once in the order's history and in the bell for each amount, and in the log. */
 async function tellMerchant(
   container: MedusaContainer,
   orderId: string,
-  obstacle: Obstacle,
-  now: Date
+  obstacle: Told,
+  { endsAt, now }: { endsAt: Date | null; now: Date }
 ): Promise<void> {
   const { displayId, currencyCode } = await orderMoney(container, orderId)
   const { reason } = obstacle
   const amount = obstacle.amount.toFixed()
-  const detail = obstacle.reason === "failed" ? { detail: obstacle.detail } : {}
+  const detail = "detail" in obstacle ? { detail: obstacle.detail, ends_at: endsAt?.toISOString() ?? null } : {}
   const data = { amount, currency_code: currencyCode, obstacle: reason, ...detail }
   await container.resolve<BackorderModuleService>(BACKORDER_MODULE).appendOnce(
     { orderId, backorderId: null, type: "charge_blocked", data },
@@ -72,19 +87,29 @@ async function tellMerchant(
       now,
     }
   )
-  const due = `Order #${displayId ?? orderId}: ${amount} ${currencyCode.toUpperCase()} is due and cannot be charged`
-  container.resolve(ContainerRegistrationKeys.LOGGER).warn(`${due}. ${wayOut(obstacle)}`)
+  const stuck = reason === "excess" ? "was charged too much and cannot be sent back" : "is due and cannot be charged"
+  const title = `Order #${displayId ?? orderId}: ${amount} ${currencyCode.toUpperCase()} ${stuck}`
+  container.resolve(ContainerRegistrationKeys.LOGGER).warn(`${title}. ${wayOut(obstacle, endsAt)}`)
   await ringBell(container, [
-    { key: `charge-blocked:${orderId}:${reason}:${amount}`, about: { type: "order", id: orderId }, title: due, description: wayOut(obstacle) },
+    {
+      key: `charge-blocked:${orderId}:${reason}:${amount}`,
+      about: { type: "order", id: orderId },
+      title,
+      description: wayOut(obstacle, endsAt),
+    },
   ])
 }
 
-function wayOut(obstacle: Obstacle): string {
+function wayOut(obstacle: Told, endsAt: Date | null): string {
   switch (obstacle.reason) {
-    case "failed":
-      return `The payment provider says: ${obstacle.detail} It is tried again every minute; if the authorisation has ended, ask the customer to pay anew.`
+    case "failed": {
+      const end = endsAt === null ? "" : ` The authorisation ends on ${minuteOf(endsAt)}.`
+      return `The payment provider says: ${obstacle.detail}${end} It is tried again, after a longer wait each time. If the authorisation has ended, ask the customer to pay anew, and enter what they pay by other means beside the order.`
+    }
+    case "excess":
+      return `The payment provider says: ${obstacle.detail} It is tried again, after a longer wait each time.`
     case "no_payment":
-      return "No authorised payment covers it, as after an order edit that raised the price. Ask the customer to pay, or mark the order's open payment as paid."
+      return "No authorised payment covers it, as after an order edit that raised the price. Ask the customer to pay, and enter what they pay by other means beside the order."
     case "whole_payment":
       return "The provider would capture the whole payment. Capture it by hand and refund the difference, or set payment.refund_excess."
   }

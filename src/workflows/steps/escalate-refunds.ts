@@ -1,14 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import { refundAlarm, refundDeadline, type RefundAlarm } from "../../modules/backorder/domain/clock/refund-deadline"
 import type { BackorderDecisionRow, BackorderModuleService } from "../../modules/backorder/service"
-import { exact } from "../queries/exact-quantity"
 import { localDays } from "../queries/local-days"
 import { orderCountries } from "../queries/order-countries"
-import { orderMoney, sum } from "../queries/order-money"
+import { orderMoney } from "../queries/order-money"
+import { refundOwed } from "../queries/refund-owed"
 import { ringBell } from "./ring-bell"
 
 interface LateRefund {
@@ -53,22 +52,22 @@ async function lateRefunds(container: MedusaContainer, now: Date): Promise<LateR
 
 async function callPerson(container: MedusaContainer, refund: LateRefund, now: Date): Promise<void> {
   const { decision, alarm, deadline } = refund
-  const { displayId, currencyCode, paid, payments } = await orderMoney(container, decision.order_id)
-  const given = sum(payments.flatMap(({ refunds }) => refunds.filter(({ note }) => note === decision.id)).map(({ amount }) => amount))
-  const owed = BigNumber.min(exact(decision, "amount").minus(given), paid)
+  const money = await orderMoney(container, decision.order_id)
+  const { displayId, currencyCode } = money
+  const owed = refundOwed(money, decision)
   if (owed.lte(0)) {
     return
   }
   const amount = owed.toFixed()
   const day = deadline.toISOString().slice(0, 10)
   const reason = decision.last_error ?? "Carrying it out was broken off."
-  const money = `${amount} ${currencyCode.toUpperCase()}`
+  const sent = `${amount} ${currencyCode.toUpperCase()}`
   await ringBell(container, [
     {
       key: `refund-late:${keyOf(refund)}`,
       about: { type: "order", id: decision.order_id },
-      title: `Order #${displayId ?? decision.order_id}: ${money} ${alarm === "near" ? `must be paid back by ${day}` : `were to be paid back by ${day}`}`,
-      description: `The refund has failed ${decision.failures} times and is tried again. Last answer: ${reason}`,
+      title: `Order #${displayId ?? decision.order_id}: ${sent} ${alarm === "near" ? `must be paid back by ${day}` : `were to be paid back by ${day}`}`,
+      description: `The refund has failed ${decision.failures} times and is tried again. Last answer: ${reason} What you pay back by other means, enter beside the order.`,
     },
   ])
   await container.resolve<BackorderModuleService>(BACKORDER_MODULE).appendOnce(

@@ -5,7 +5,7 @@ import { BACKORDER_MODULE } from "../../modules/backorder"
 import { creditCorrection } from "../../modules/backorder/domain/credit-correction"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { editOf, isOpen, orderChanges } from "../queries/order-changes"
-import { CREDIT_REFERENCE, sum, type OrderMoney } from "../queries/order-money"
+import { CREDIT_REFERENCE, givenBackFor, sum, type OrderMoney } from "../queries/order-money"
 
 /**
  * Has the credits for what was given up follow an edit of the order, and says whether it had to. The caller
@@ -28,11 +28,10 @@ export async function followCredits(container: MedusaContainer, orderId: string,
   }
   // What is sent back for a substitute is what it costs less; the units themselves are credited in full.
   const onTheirLine = decisions.filter(({ id, decision }) => decision === "cancel" && !editOf(changes, id)).map(({ id }) => id)
-  const refunds = money.payments.flatMap((payment) => payment.refunds)
   const amount = creditCorrection({
     ...money,
     credited: sum(credits.map((credit) => credit.amount)),
-    refunded: sum(refunds.filter(({ note }) => note !== null && onTheirLine.includes(note)).map((refund) => refund.amount)),
+    refunded: sum(onTheirLine.map((id) => givenBackFor(money, id))),
     owed: money.total.minus(money.paid),
     lines: money.lines.map((line) => ({ ...line, shipped: line.fulfilled })),
   })

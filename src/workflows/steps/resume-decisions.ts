@@ -1,12 +1,13 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BACKORDER_MODULE } from "../../modules/backorder"
+import { minutesToWait } from "../../modules/backorder/domain/retry"
 import type { BackorderModuleService } from "../../modules/backorder/service"
-import { carryOutDecisionWorkflow } from "../carry-out-decision"
 import { errorReason } from "../../modules/work-queue/error-reason"
+import { goOnWithDecision } from "./go-on-with-decision"
 
-/** Seconds to wait for another sweep that is at the same decision. */
-const PATIENCE = 30
+/** What the law gives days for is tried once an hour at the least. */
+const MOST_MINUTES = 60
 
 /**
  * Carries on decisions that a process left half-way, each by one sweep at a time; one that fails
@@ -20,17 +21,13 @@ export const resumeDecisionsStep = createStep(
     const resumed: string[] = []
     for (const id of ids) {
       try {
-        await container
-          .resolve(Modules.LOCKING)
-          .execute(
-            `backorder:decision:${id}`,
-            () => carryOutDecisionWorkflow(container).run({ input: { decision_id: id, now: input.now } }),
-            { timeout: PATIENCE }
-          )
+        await goOnWithDecision(container, id, input.now)
         resumed.push(id)
       } catch (error) {
         const reason = errorReason(error)
-        await backorder.postponeDecision(id, reason)
+        const { failures } = await backorder.retrieveBackorderDecision(id)
+        const minutes = minutesToWait({ failures: failures + 1, mostMinutes: MOST_MINUTES, minutesLeft: null, chance: Math.random() })
+        await backorder.postponeDecision(id, reason, minutes * 60)
         container
           .resolve(ContainerRegistrationKeys.LOGGER)
           .error(`Decision ${id} could not be carried out and is tried again by a later sweep: ${reason}`)

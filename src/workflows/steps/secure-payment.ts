@@ -9,7 +9,7 @@
  *
  * What is asked for follows from the order as it is, so all of it can be repeated.
  */
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer, PaymentDTO } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId, Modules, PaymentCollectionStatus } from "@medusajs/framework/utils"
 import {
   createOrderPaymentCollectionWorkflow,
@@ -144,11 +144,26 @@ async function chargeSavedMethod(container: MedusaContainer, request: BackorderP
         data: { payment_method: saved.methodId, off_session: true, confirm: true, capture_method: "manual" },
       },
     })
-    await container.resolve(Modules.PAYMENT).authorizePaymentSession(session.id, {})
-    return null
+    return await authorized(container, session.id)
   } catch (error) {
     return errorReason(error)
   }
+}
+
+/** What was declined is taken back: the customer pays by a session of their own, and this one is never asked again. */
+async function authorized(container: MedusaContainer, sessionId: string): Promise<string | null> {
+  const payments = container.resolve(Modules.PAYMENT)
+  try {
+    const payment: PaymentDTO | null = await payments.authorizePaymentSession(sessionId, {})
+    if (payment) {
+      return null
+    }
+  } catch (error) {
+    await payments.deletePaymentSession(sessionId)
+    throw error
+  }
+  await payments.deletePaymentSession(sessionId)
+  return "The provider has not decided."
 }
 
 async function savedMethod(
@@ -198,6 +213,8 @@ async function openCollection(container: MedusaContainer, request: BackorderPaym
 async function settle(backorder: BackorderModuleService, request: BackorderPaymentRequestRow, now: Date): Promise<void> {
   const amount = exact(request, "amount").toFixed()
   const { id, order_id, payment_collection_id, currency_code } = request
+  // Of goods that left before they were paid the charge found no payment; now there is one.
+  await backorder.markChargeDue(order_id)
   await backorder.updateBackorderPaymentRequests({ id, status: "settled" })
   await tell(
     backorder,

@@ -8,12 +8,14 @@ import {
 } from "@medusajs/medusa/core-flows"
 import BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
-import { isPaid, nothingLeaves, refundAfterEdit, settle } from "../../modules/backorder/domain/money"
+import { isPaid, refundAfterEdit, settle } from "../../modules/backorder/domain/money"
 import type { BackorderDecisionRow, BackorderModuleService } from "../../modules/backorder/service"
 import { exact } from "../queries/exact-quantity"
 import { editOf, foreignChange, isOpen, openChangeError, orderChanges, type OrderChange } from "../queries/order-changes"
-import { CREDIT_REFERENCE, orderMoney, sum, type OrderMoney } from "../queries/order-money"
+import { CREDIT_REFERENCE, givenBackFor, orderMoney, sum, type OrderMoney } from "../queries/order-money"
 import { pairsOfOrders } from "../queries/pairs-of-orders"
+import { nothingLeft } from "../queries/refund-owed"
+import { cancelPaidBackOrderWorkflow } from "../cancel-paid-back-order"
 import { withItemsLocked, withMoneyLocked } from "./locks"
 import { callOffEdit, takeOffOrder } from "./take-off-order"
 
@@ -68,15 +70,16 @@ async function settleOrder(container: MedusaContainer, decision: BackorderDecisi
     if (changes.some(isOpen)) {
       await callOffEdit(container, decision.order_id)
     }
-    await cancelOrderWorkflow(container).run({ input: { order_id: decision.order_id } })
+    await cancelWhole(container, money, decision)
   }
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
-  const [{ payments }, decisions] = await Promise.all([
+  const [{ payments, settlements }, decisions] = await Promise.all([
     orderMoney(container, decision.order_id),
     backorder.listBackorderDecisions({ order_id: decision.order_id }, { take: null }),
   ])
   const before = decisions.filter(({ id }) => id !== decision.id).map((other) => exact(other, "refunded_amount"))
-  const sentBack = BigNumber.max(0, sum(payments.map((payment) => payment.refunded)).minus(sum(before)))
+  const given = sum([...payments.map((payment) => payment.refunded), ...settlements.map(({ amount }) => amount)])
+  const sentBack = BigNumber.max(0, given.minus(sum(before)))
   return toSettled(sentBack, sentBack.isZero())
 }
 
@@ -88,9 +91,7 @@ async function giveBack(
 ): Promise<Settled> {
   const worth = exact(decision, "amount")
   const credited = sum(money.creditLines.filter((line) => line.referenceId === decision.id).map((line) => line.amount))
-  const refunded = sum(
-    money.payments.flatMap(({ refunds }) => refunds.filter(({ note }) => note === decision.id)).map(({ amount }) => amount)
-  )
+  const refunded = givenBackFor(money, decision.id)
   const rest = worth.minus(credited).minus(refunded)
   const edit = editOf(changes, decision.id)
   const edited = edit !== undefined && !isOpen(edit)
@@ -115,15 +116,16 @@ async function giveBack(
   }
   const { credit, refund } = settle(rest, money.total.minus(money.paid))
   if (credit.gt(0)) {
-    await createOrderCreditLinesWorkflow(container).run({
-      input: {
-        id: decision.order_id,
-        credit_lines: [{ amount: credit.toNumber(), reference: CREDIT_REFERENCE, reference_id: decision.id }],
-      },
-    })
+    await creditDecision(container, decision, credit)
   }
   await refundPayments(container, money, refund, decision.id)
   return toSettled(refunded.plus(refund), credited.plus(credit).gt(0))
+}
+
+async function creditDecision(container: MedusaContainer, { id, order_id }: BackorderDecisionRow, amount: BigNumber): Promise<void> {
+  await createOrderCreditLinesWorkflow(container).run({
+    input: { id: order_id, credit_lines: [{ amount: amount.toNumber(), reference: CREDIT_REFERENCE, reference_id: id }] },
+  })
 }
 
 export async function refundPayments(
@@ -144,8 +146,22 @@ export async function refundPayments(
   }
 }
 
-function nothingLeft(money: OrderMoney): boolean {
-  return nothingLeaves(money.lines.map((line) => ({ ...line, shipped: line.fulfilled.plus(line.returned) })))
+/**
+ * Core pays back whatever was captured when it cancels an order. Where a part of that was paid back by other means, the
+ * rest is sent back first and the order is canceled without core's refund.
+ */
+async function cancelWhole(container: MedusaContainer, money: OrderMoney, decision: BackorderDecisionRow): Promise<void> {
+  if (money.settlements.length === 0) {
+    await cancelOrderWorkflow(container).run({ input: { order_id: decision.order_id } })
+    return
+  }
+  await refundPayments(container, money, money.paid, decision.id)
+  const settled = sum(money.settlements.filter(({ decisionId }) => decisionId === decision.id).map(({ amount }) => amount))
+  const credited = money.creditLines.some(({ referenceId }) => referenceId === decision.id)
+  if (settled.gt(0) && !credited) {
+    await creditDecision(container, decision, settled)
+  }
+  await cancelPaidBackOrderWorkflow(container).run({ input: { order_id: decision.order_id } })
 }
 
 function toSettled(refunded: BigNumber, released: boolean): Settled {

@@ -9,12 +9,21 @@ import type { BackorderModuleService } from "../../modules/backorder/service"
 import { orderMoney, type OrderMoney } from "../queries/order-money"
 import { errorReason } from "../../modules/work-queue/error-reason"
 import { followCredits } from "./follow-credits"
+import { isPutOff } from "./put-off-charge"
 
 /** Marks a capture of more than was due, and the refund that gives the rest back. */
 const WHOLE_PAYMENT = "backorder_whole_payment"
 
-/** What stands in the way of a charge; with `failed` the provider did not make it, and says why. */
-export type Obstacle = ChargeObstacle | { reason: "failed"; amount: BigNumber; detail: string }
+/** A charge that the provider did not make, with what it said; or the refund of what it took too much. */
+interface Refusal {
+  reason: "failed" | "excess"
+  paymentId: string
+  amount: BigNumber
+  detail: string
+}
+
+/** What stands in the way of a charge; what is put off was refused lately. */
+export type Obstacle = ChargeObstacle | Refusal | { reason: "put_off"; amount: BigNumber }
 
 /**
  * Charges what is due of an order, after credits, and names what cannot be charged. The caller holds the order's
@@ -34,6 +43,9 @@ export async function takePayment(container: MedusaContainer, orderId: string): 
     refundExcess: options.refund_excess,
   })
   for (const { paymentId, amount, excess } of captures) {
+    if (await isPutOff(container, orderId, { paymentId, amount: amount.minus(excess) })) {
+      return { reason: "put_off", amount: amount.minus(excess) }
+    }
     try {
       await capturePaymentWorkflow(container).run({
         input: {
@@ -43,7 +55,7 @@ export async function takePayment(container: MedusaContainer, orderId: string): 
         },
       })
     } catch (error) {
-      return { reason: "failed", amount: amount.minus(excess), detail: errorReason(error) }
+      return { reason: "failed", paymentId, amount: amount.minus(excess), detail: errorReason(error) }
     }
   }
   if (later.gt(0)) {
@@ -54,22 +66,31 @@ export async function takePayment(container: MedusaContainer, orderId: string): 
           `once all of it is due. List the provider under payment.amount_aware_providers if it captures in part.`
       )
   }
-  await giveExcessBack(container, captures.length > 0 ? await orderMoney(container, orderId) : money)
-  return obstacle
+  const notGiven = await giveExcessBack(container, orderId, captures.length > 0 ? await orderMoney(container, orderId) : money)
+  return notGiven ?? obstacle
 }
 
 /** Also after a process died between the capture and the refund: the marks tell. */
-async function giveExcessBack(container: MedusaContainer, money: OrderMoney): Promise<void> {
+async function giveExcessBack(container: MedusaContainer, orderId: string, money: OrderMoney): Promise<Obstacle | null> {
   let overpaid = money.paid.minus(money.total)
   for (const payment of money.payments) {
     const taken = payment.captures.some((capture) => capture.by === WHOLE_PAYMENT)
     const given = payment.refunds.some((refund) => refund.note === WHOLE_PAYMENT)
     const amount = BigNumber.min(overpaid, payment.captured.minus(payment.refunded))
-    if (taken && !given && amount.gt(0)) {
+    if (!taken || given || amount.lte(0)) {
+      continue
+    }
+    if (await isPutOff(container, orderId, { paymentId: payment.id, amount })) {
+      return { reason: "put_off", amount }
+    }
+    try {
       await refundPaymentWorkflow(container).run({
         input: { payment_id: payment.id, amount: amount.toNumber(), note: WHOLE_PAYMENT },
       })
-      overpaid = overpaid.minus(amount)
+    } catch (error) {
+      return { reason: "excess", paymentId: payment.id, amount, detail: errorReason(error) }
     }
+    overpaid = overpaid.minus(amount)
   }
+  return null
 }

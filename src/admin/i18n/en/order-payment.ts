@@ -1,16 +1,21 @@
 import type { ChargeRule } from "../../../types"
 
-/** When an order is charged, beside its backorders. */
+/** When and why an order is charged, and what is still to be paid or paid back, beside its backorders. */
 export const orderPayment = {
   title: "Payment",
   rule: {
-    by_hand: "You charge this order by hand.",
-    at_order: "It is charged when the order is taken.",
-    per_shipment: "Each parcel is charged when it is {{left}}.",
-    with_last_shipment: "It is charged once the last parcel is {{left}}.",
-    whole_at_end: "It is charged once the last parcel is {{left}}: the provider captures no part of a payment.",
-    by_line: "Its lines are charged at different times, as their policies say.",
+    by_hand: "You charge this order by hand: the option payment.capture says so.",
+    at_order: "It is charged when the order is taken: its policies say so, and the shop allows it.",
+    per_shipment: "Nothing is charged before goods leave: each parcel is charged when it is {{left}}.",
+    with_last_shipment: "Nothing is charged before goods leave, and its policies want one charge: once the last parcel is {{left}}.",
+    whole_at_end: "Nothing is charged before goods leave: it is charged once the last parcel is {{left}}, since the provider captures no part of a payment.",
+    by_line: "Its lines are charged at different times, as their policies say: {{times}}.",
   } satisfies Record<ChargeRule, string>,
+  time: {
+    at_order: "some when the order is taken",
+    on_shipment: "some when their parcel is {{left}}",
+    on_last_shipment: "some once the last parcel is {{left}}",
+  },
   left: { packed: "packed", shipped: "shipped" },
   authorized: "{{amount}} are authorised with {{provider}}.",
   outcome: {
@@ -21,4 +26,31 @@ export const orderPayment = {
     unknownEnd: "How long the authorisation lives is not known.",
   },
   charged: "Charged so far: {{amount}}.",
+  due: "{{amount}} are due and not paid.",
+  refused: "The provider has refused it {{count}} times, last: {{reason}} It is tried again on {{retry}}.",
+  refused_one: "The provider has refused it once: {{reason}} It is tried again on {{retry}}.",
+  refusedEnd: "The authorisation ends on {{end}}.",
+  owed: "{{amount}} must be paid back by {{deadline}}.",
+  owedFailed: "That has failed {{count}} times, last: {{reason}}",
+  owedFailed_one: "That has failed once: {{reason}}",
+  settle: {
+    payment: "Paid by other means",
+    refund: "Paid back by other means",
+    paymentDescription: "The customer has paid by bank transfer, in cash or otherwise. Of this order {{amount}} are not paid.",
+    refundDescription: "You have paid {{amount}} back by bank transfer, in cash or otherwise.",
+    amount: "Amount in {{currency}}",
+    tooMuch: "At most {{most}} are not paid.",
+    reason: "Reason",
+    reasonHint: "Why the order's payment was not used. It is kept in the order's history.",
+    reference: "Reference",
+    referenceHint: "By which the transfer or the receipt is found again. The same reference counts once.",
+    label: "What happens",
+    paymentEffect: "It counts as paid, and that much less is charged. Goods that wait for the payment leave. Once the order is paid, its authorisation is given up.",
+    refundEffect: "It counts as paid back and is not sent again. The customer is mailed that the units are cancelled.",
+    confirmTitle: "Enter {{amount}}?",
+    confirmPayment: "{{amount}} count as paid by other means. This cannot be undone here.",
+    confirmRefund: "{{amount}} count as paid back by other means and are not sent by the provider any more. This cannot be undone here.",
+    submit: "Enter",
+    done: "{{amount}} are entered.",
+  },
 }

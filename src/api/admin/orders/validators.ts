@@ -12,3 +12,15 @@ export const AdminGetOrderEvidenceParams = z.strictObject({
 })
 
 export type AdminGetOrderEvidenceParamsType = z.infer<typeof AdminGetOrderEvidenceParams>
+
+const words = (most: number) => z.string().trim().min(1, "Say something here").max(most)
+
+export const AdminPostOrderSettlement = z.strictObject({
+  kind: z.enum(["payment", "refund"]),
+  amount: z.number().positive("An amount above 0 is needed"),
+  reason: words(500),
+  reference: words(200),
+  decision_id: z.string().min(1).optional(),
+})
+
+export type AdminPostOrderSettlementType = z.infer<typeof AdminPostOrderSettlement>

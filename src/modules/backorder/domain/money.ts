@@ -73,3 +73,15 @@ export function refundAfterEdit(worth: BigNumber, overpaid: BigNumber, decimals:
 export function isNearly(a: BigNumber, b: BigNumber, decimals: number, parts = 1): boolean {
   return a.minus(b).abs().lt(new BigNumber(parts).shiftedBy(-decimals))
 }
+
+/**
+ * What an amount counts for that somebody says was paid by other means: all that is owed where it is that but for
+ * fractions that the currency does not have, so that the books end exactly. Null where it is more than is owed, or no
+ * amount of the currency.
+ */
+export function settledAmount(said: BigNumber, owed: BigNumber, decimals: number): BigNumber | null {
+  if (owed.gt(0) && said.gt(0) && isNearly(said, owed, decimals)) {
+    return owed
+  }
+  return said.gt(0) && said.lt(owed) && roundedTo(said, decimals).eq(said) ? said : null
+}

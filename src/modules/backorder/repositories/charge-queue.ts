@@ -34,12 +34,26 @@ export async function markChargeDue(manager: SqlEntityManager, orderId: string):
 }
 
 /** Orders whose charge is a minute late, so that nobody is at it any more; the machine's clock decides. */
+const late = `SELECT order_id FROM backorder b
+  WHERE deleted_at IS NULL AND charge_due_at < clock_timestamp() - interval '1 minute'`
+
+/** Those of them that are to be tried now: what was refused waits longer each time. */
 export async function ordersLeftToCharge(manager: SqlEntityManager, limit: number): Promise<string[]> {
   const rows = await rowsOf<{ order_id: string }>(
     manager,
-    `SELECT order_id FROM backorder
-      WHERE deleted_at IS NULL AND charge_due_at < clock_timestamp() - interval '1 minute'
+    `${late} AND NOT EXISTS (SELECT FROM backorder_failed_charge f
+         WHERE f.order_id = b.order_id AND f.deleted_at IS NULL AND f.retry_at > clock_timestamp())
       GROUP BY order_id ORDER BY min(charge_due_at), order_id LIMIT ?`,
+    [limit]
+  )
+  return rows.map((row) => row.order_id)
+}
+
+/** All of them, also those that wait to be tried again. */
+export async function ordersNotCharged(manager: SqlEntityManager, limit: number): Promise<string[]> {
+  const rows = await rowsOf<{ order_id: string }>(
+    manager,
+    `${late} GROUP BY order_id ORDER BY min(charge_due_at), order_id LIMIT ?`,
     [limit]
   )
   return rows.map((row) => row.order_id)

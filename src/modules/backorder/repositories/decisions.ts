@@ -40,15 +40,15 @@ export async function abandonedDecisions(manager: SqlEntityManager): Promise<str
   return rows.map((row) => row.id)
 }
 
-/** Tried again after a minute, then twice as long each time, at most an hour. */
-export async function postponeDecision(manager: SqlEntityManager, id: string, reason: string): Promise<void> {
+/** Tried again after so many seconds. */
+export async function postponeDecision(manager: SqlEntityManager, id: string, reason: string, seconds: number): Promise<void> {
   await rowsOf(
     manager,
     `UPDATE backorder_decision
         SET failures = failures + 1, last_error = ?, updated_at = now(),
-            retry_at = clock_timestamp() + make_interval(mins => least(60, power(2, least(failures, 6)))::integer)
+            retry_at = clock_timestamp() + make_interval(secs => ?::double precision)
       WHERE id = ? AND status = 'claimed'`,
-    [reason, id]
+    [reason, seconds, id]
   )
 }
 

@@ -1,11 +1,12 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261123195605 extends Migration {
+export class Migration20261123203344 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "backorder_withdrawal" drop constraint if exists "backorder_withdrawal_order_id_number_unique";`);
     this.addSql(`alter table if exists "backorder_projection" drop constraint if exists "backorder_projection_run_id_order_id_unique";`);
     this.addSql(`alter table if exists "backorder_payment_request" drop constraint if exists "backorder_payment_request_order_id_unique";`);
+    this.addSql(`alter table if exists "backorder_failed_charge" drop constraint if exists "backorder_failed_charge_order_id_unique";`);
     this.addSql(`alter table if exists "backorder_event_note" drop constraint if exists "backorder_event_note_event_id_field_unique";`);
     this.addSql(`alter table if exists "backorder_event" drop constraint if exists "backorder_event_order_id_sequence_unique";`);
     this.addSql(`alter table if exists "backorder_decision" drop constraint if exists "backorder_decision_token_digest_unique";`);
@@ -51,6 +52,10 @@ export class Migration20261123195605 extends Migration {
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_backorder_event_note_event_id_field_unique" ON "backorder_event_note" ("event_id", "field") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_event_note_order_id" ON "backorder_event_note" ("order_id") WHERE deleted_at IS NULL;`);
 
+    this.addSql(`create table if not exists "backorder_failed_charge" ("id" text not null, "order_id" text not null, "payment_id" text null, "amount" numeric not null, "currency_code" text not null, "failures" integer not null, "last_error" text not null, "failed_since" timestamptz not null, "ends_at" timestamptz null, "retry_at" timestamptz not null, "raw_amount" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "backorder_failed_charge_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_failed_charge_deleted_at" ON "backorder_failed_charge" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_backorder_failed_charge_order_id_unique" ON "backorder_failed_charge" ("order_id") WHERE deleted_at IS NULL;`);
+
     this.addSql(`create table if not exists "backorder_payment_request" ("id" text not null, "order_id" text not null, "status" text check ("status" in ('released', 'requested', 'settled')) not null default 'released', "provider_id" text not null, "payment_collection_id" text null, "amount" numeric not null default 0, "currency_code" text not null, "ships_unpaid" boolean not null default false, "raw_amount" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "backorder_payment_request_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_backorder_payment_request_deleted_at" ON "backorder_payment_request" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_backorder_payment_request_order_id_unique" ON "backorder_payment_request" ("order_id") WHERE deleted_at IS NULL;`);
@@ -81,6 +86,8 @@ export class Migration20261123195605 extends Migration {
     this.addSql(`drop table if exists "backorder_event" cascade;`);
 
     this.addSql(`drop table if exists "backorder_event_note" cascade;`);
+
+    this.addSql(`drop table if exists "backorder_failed_charge" cascade;`);
 
     this.addSql(`drop table if exists "backorder_payment_request" cascade;`);
 
