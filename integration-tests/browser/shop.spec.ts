@@ -9,6 +9,7 @@ import { mailboxPage } from "./suites/mailbox-page"
 import { mailTextsPage } from "./suites/mail-texts-page"
 import { noticesPage } from "./suites/notices-page"
 import { orderActions } from "./suites/order-actions"
+import { orderMoney } from "./suites/order-money"
 import { orderPage } from "./suites/order-page"
 import { policiesPage } from "./suites/policies-page"
 import { positions } from "./suites/positions"
@@ -64,6 +65,7 @@ withBrowser("the demo shop", () => {
 
   orderPage(on)
   orderActions(on)
+  orderMoney(on)
   backordersPage(on)
   noticesPage(on)
   replanCheck(on)

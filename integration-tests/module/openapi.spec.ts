@@ -147,6 +147,7 @@ const bodies: [string, z.ZodObject][] = [
   ["POST /admin/backorder-policies", policies.AdminCreateBackorderPolicy],
   ["POST /admin/backorder-policies/{id}", policies.AdminUpdateBackorderPolicy],
   ["POST /admin/backorder-sweeps", sweeps.AdminSweepBackorders],
+  ["POST /admin/orders/{id}/backorder-settlements", orders.AdminPostOrderSettlement],
   ["POST /admin/suppliers", suppliers.AdminCreateSupplier],
   ["POST /admin/suppliers/{id}", suppliers.AdminUpdateSupplier],
   ["POST /admin/suppliers/{id}/agreements", agreements.AdminCreateSupplierAgreement],

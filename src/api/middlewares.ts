@@ -10,6 +10,7 @@ import { adminBackorderRoutesMiddlewares } from "./admin/backorders/middlewares"
 import { adminOrderEditRoutesMiddlewares } from "./admin/order-edits/middlewares"
 import { adminOrderRoutesMiddlewares } from "./admin/orders/middlewares"
 import { parcelTurnsMiddlewares } from "./admin/orders/parcel-turns"
+import { settledRefundsMiddlewares } from "./admin/orders/settled-refunds"
 import { adminSupplyImportRoutesMiddlewares } from "./admin/purchase-orders/import/middlewares"
 import { adminEtaPreviewRoutesMiddlewares } from "./admin/purchase-orders/[id]/lines/[line_id]/eta/preview/middlewares"
 import { adminSupplyAlternativesRoutesMiddlewares } from "./admin/purchase-orders/[id]/lines/[line_id]/alternatives/middlewares"
@@ -49,6 +50,7 @@ export default defineMiddlewares({
     ...hookMiddlewares,
     ...tillQueueMiddlewares,
     ...parcelTurnsMiddlewares,
+    ...settledRefundsMiddlewares,
     ...storeBackorderRoutesMiddlewares,
   ],
 })

@@ -160,6 +160,31 @@ export function moneyAnew(on: () => Stage): void {
     })
   })
 
+  it("goods leave once it is entered that the customer has paid by bank transfer", async () => {
+    const { shop } = on()
+    const { order, delay, receive } = await promised()
+    await withPaymentOptions(on(), { when_authorization_ends: "request_payment", link_url }, async () => {
+      await delay()
+      await givenUp(order)
+      await receive(3)
+      const path = await askedByMail(order)
+      await beginPayment(path)
+      const { amount } = (await shop.store<StoreBackorderPaymentResponse>("GET", path)).body.payment_request
+
+      await shop.admin("POST", `/admin/orders/${order.id}/backorder-settlements`, {
+        kind: "payment",
+        amount,
+        reason: "The customer has no card any more.",
+        reference: "Transfer 4711",
+      })
+
+      await settled(shop, order, { fulfilled_quantity: 3 })
+      await paidWhen(shop, order, (await paidOrder(shop, order)).total)
+      await expect(shop.store("POST", path, {})).resolves.toMatchObject({ body: { payment_request: { status: "settled" } } })
+      expect((await bankPayments(shop, order)).filter(({ data }) => (data.captured ?? 0) > 0)).toEqual([])
+    })
+  })
+
   /** The way to what the customer was asked to pay. */
   async function askedByMail(order: Order): Promise<string> {
     const mail = await mailOf(on().shop, order, "payment_requested")

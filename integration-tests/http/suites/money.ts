@@ -12,6 +12,7 @@ import { moneyOfCurrencies } from "./money-currencies"
 import { paidOf, paidOrder } from "./money-order"
 import { moneyOfRefusedCharges } from "./money-refused-charges"
 import { moneyOfRefunds } from "./money-refunds"
+import { moneyOfSettlements } from "./money-settlements"
 
 /** The sum of what was charged and refunded always equals what was shipped. */
 export function money(on: () => Stage): void {
@@ -106,6 +107,7 @@ export function money(on: () => Stage): void {
   moneyOfAuthorizations(on)
   moneyOfRefusedCharges(on)
   moneyOfRefunds(on)
+  moneyOfSettlements(on)
   moneyAnew(on)
   moneyOfCurrencies(on)
 }

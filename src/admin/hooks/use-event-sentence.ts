@@ -5,6 +5,9 @@ import { useText } from "./use-text"
 
 const decisions: readonly string[] = ["wait", "ship_available", "substitute", "cancel"] satisfies CustomerDecision[]
 
+/** Money that was to be sent back, not charged. */
+const unsent: readonly string[] = ["excess", "not_refunded"]
+
 /** A ledger entry as a person reads it. */
 export function useEventSentence() {
   const { t, day, moment, money, quantity } = useText()
@@ -44,7 +47,7 @@ export function useEventSentence() {
       case "explained":
         return t(`backorder.reason.${facts.explanation}`, { defaultValue: t("backorder.events.explained") })
       case "charge_blocked":
-        return t("backorder.events.charge_blocked", {
+        return t(facts.obstacle && unsent.includes(facts.obstacle) ? "backorder.events.charge_blockedUnsent" : "backorder.events.charge_blocked", {
           amount: facts.currency ? money(facts.amount ?? 0, facts.currency) : quantity(facts.amount ?? 0),
           wayOut: t(`backorder.obstacle.${facts.obstacle}`, { defaultValue: "" }),
         })

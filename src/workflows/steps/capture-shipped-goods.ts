@@ -55,6 +55,7 @@ async function chargeOrder(container: MedusaContainer, orderId: string, now: Dat
       await tellMerchant(container, orderId, obstacle, { endsAt, now })
       return backorder.markChargeDue(orderId)
     }
+    case "not_refunded":
     case "no_payment":
     case "whole_payment":
       await tellMerchant(container, orderId, obstacle, { endsAt: null, now })
@@ -66,6 +67,14 @@ async function chargeOrder(container: MedusaContainer, orderId: string, now: Dat
 }
 
 type Told = Exclude<Obstacle, { reason: "put_off" }>
+
+const stuck: Readonly<Record<Told["reason"], string>> = {
+  failed: "is due and cannot be charged",
+  no_payment: "is due and cannot be charged",
+  whole_payment: "is due and cannot be charged",
+  excess: "was charged too much and cannot be sent back",
+  not_refunded: "was not sent back, though the order was canceled",
+}
 
 /** Once in the order's history and in the bell for each amount, and in the log. */
 async function tellMerchant(
@@ -87,8 +96,7 @@ async function tellMerchant(
       now,
     }
   )
-  const stuck = reason === "excess" ? "was charged too much and cannot be sent back" : "is due and cannot be charged"
-  const title = `Order #${displayId ?? orderId}: ${amount} ${currencyCode.toUpperCase()} ${stuck}`
+  const title = `Order #${displayId ?? orderId}: ${amount} ${currencyCode.toUpperCase()} ${stuck[reason]}`
   container.resolve(ContainerRegistrationKeys.LOGGER).warn(`${title}. ${wayOut(obstacle, endsAt)}`)
   await ringBell(container, [
     {
@@ -108,6 +116,8 @@ function wayOut(obstacle: Told, endsAt: Date | null): string {
     }
     case "excess":
       return `The payment provider says: ${obstacle.detail} It is tried again, after a longer wait each time.`
+    case "not_refunded":
+      return "The payment provider refused the refund, and Medusa canceled the order all the same. Refund the payment by hand, or pay the customer back by other means."
     case "no_payment":
       return "No authorised payment covers it, as after an order edit that raised the price. Ask the customer to pay, and enter what they pay by other means beside the order."
     case "whole_payment":

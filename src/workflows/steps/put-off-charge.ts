@@ -3,7 +3,7 @@
  * not asked for before (another amount, another payment) is asked for at once.
  */
 import type { MedusaContainer } from "@medusajs/framework/types"
-import BigNumber from "bignumber.js"
+import type BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import { minutesToWait } from "../../modules/backorder/domain/retry"
 import type { BackorderModuleService } from "../../modules/backorder/service"

@@ -147,15 +147,15 @@ export async function refundPayments(
 }
 
 /**
- * Core pays back whatever was captured when it cancels an order. Where a part of that was paid back by other means, the
- * rest is sent back first and the order is canceled without core's refund.
+ * Sends back what was paid, then cancels the order. Core would send it back itself, but cancels all the same where the
+ * provider refuses, and books the refund as made; and it would send back once more what was paid back by other means.
  */
 async function cancelWhole(container: MedusaContainer, money: OrderMoney, decision: BackorderDecisionRow): Promise<void> {
+  await refundPayments(container, money, money.paid, decision.id)
   if (money.settlements.length === 0) {
     await cancelOrderWorkflow(container).run({ input: { order_id: decision.order_id } })
     return
   }
-  await refundPayments(container, money, money.paid, decision.id)
   const settled = sum(money.settlements.filter(({ decisionId }) => decisionId === decision.id).map(({ amount }) => amount))
   const credited = money.creditLines.some(({ referenceId }) => referenceId === decision.id)
   if (settled.gt(0) && !credited) {

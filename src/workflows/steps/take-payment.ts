@@ -22,8 +22,15 @@ interface Refusal {
   detail: string
 }
 
-/** What stands in the way of a charge; what is put off was refused lately. */
-export type Obstacle = ChargeObstacle | Refusal | { reason: "put_off"; amount: BigNumber }
+/**
+ * What stands in the way of a charge. What is put off was refused lately; not_refunded is what core was to send back of
+ * an order that staff canceled, and the provider refused: core says nothing of it.
+ */
+export type Obstacle =
+  | ChargeObstacle
+  | Refusal
+  | { reason: "put_off"; amount: BigNumber }
+  | { reason: "not_refunded"; amount: BigNumber }
 
 /**
  * Charges what is due of an order, after credits, and names what cannot be charged. The caller holds the order's
@@ -33,7 +40,10 @@ export async function takePayment(container: MedusaContainer, orderId: string): 
   const { payment: options } = container.resolve<BackorderModuleService>(BACKORDER_MODULE).options
   const found = await orderMoney(container, orderId)
   const money = (await followCredits(container, orderId, found)) ? await orderMoney(container, orderId) : found
-  if (options.capture === "manual" || money.canceled) {
+  if (money.canceled) {
+    return money.paid.gt(0) ? { reason: "not_refunded", amount: money.paid } : null
+  }
+  if (options.capture === "manual") {
     return null
   }
   const counted = options.capture === "on_shipment" ? "shipped" : "fulfilled"

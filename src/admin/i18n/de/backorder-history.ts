@@ -16,6 +16,7 @@ export const backorderHistory = {
     prioritized: "Vorrang {{priority}}.",
     explained: "Der Grund für ihren Platz hat sich geändert.",
     charge_blocked: "{{amount}} sind fällig und lassen sich nicht abbuchen. {{wayOut}}",
+    charge_blockedUnsent: "{{amount}} waren zurückzusenden und sind es nicht. {{wayOut}}",
     address_too_late:
       "Die neue Adresse kommt zu spät: Ware der Lieferantenbestellung {{number}} von {{supplier}} ist an {{address}} unterwegs.",
     authorization_ends: "Die autorisierte Zahlung über {{amount}} endet am {{end}}, vor dem zugesagten Tag.",
@@ -41,6 +42,7 @@ export const backorderHistory = {
   obstacle: {
     no_payment: "Keine autorisierte Zahlung deckt das: Bitten Sie den Kunden um Zahlung und tragen Sie neben der Bestellung ein, was er auf anderem Weg zahlt.",
     failed: "Der Zahlungsanbieter hat nicht abgebucht; es wird wieder versucht. Ist die Autorisierung abgelaufen, bitten Sie den Kunden neu zu zahlen.",
+    not_refunded: "Der Zahlungsanbieter hat die Rückzahlung abgelehnt, und Medusa hat die Bestellung trotzdem storniert: Erstatten Sie von Hand oder zahlen Sie auf anderem Weg zurück.",
     excess: "Mit einer ganzen Zahlung wurde zu viel abgebucht, und der Zahlungsanbieter sendet es nicht zurück; es wird wieder versucht.",
     whole_payment: "Der Anbieter würde die ganze Zahlung einziehen: Buchen Sie von Hand ab und erstatten Sie die Differenz.",
   },

@@ -16,6 +16,7 @@ export const backorderHistory = {
     prioritized: "Priority {{priority}}.",
     explained: "The reason for its place changed.",
     charge_blocked: "{{amount}} are due and cannot be charged. {{wayOut}}",
+    charge_blockedUnsent: "{{amount}} were to be sent back and were not. {{wayOut}}",
     authorization_ends: "The authorised payment of {{amount}} ends on {{end}}, before the day promised.",
     authorization_released: "The authorised payment of {{amount}} would have ended on {{end}} and was given up.",
     payment_requested: "The customer was asked to pay {{amount}}.",
@@ -40,6 +41,7 @@ export const backorderHistory = {
   obstacle: {
     no_payment: "No authorised payment covers it: ask the customer to pay, and enter beside the order what they pay by other means.",
     failed: "The provider did not make the charge; it is tried again. If the authorisation has ended, ask the customer to pay anew.",
+    not_refunded: "The provider refused the refund, and Medusa cancelled the order all the same: refund the payment by hand, or pay back by other means.",
     excess: "It was charged too much with a whole payment, and the provider does not send it back; it is tried again.",
     whole_payment: "The provider would capture the whole payment: capture it by hand and refund the difference.",
   },

@@ -1,7 +1,7 @@
 import BigNumber from "bignumber.js"
 import { fc, it as property } from "@fast-check/jest"
 import { units } from "./builders"
-import { isPaid, nothingLeaves, refundAfterEdit, settle, worthOf, type PricedLine } from "../money"
+import { isPaid, nothingLeaves, refundAfterEdit, settle, settledAmount, worthOf, type PricedLine } from "../money"
 
 const line = (amount: string, quantity: number | string, shipped: number | string = 0, canceled: number | string = 0): PricedLine => ({
   total: units(amount),
@@ -108,5 +108,30 @@ describe("whether anything of an order ever leaves", () => {
     ["something may still leave", [line("10", 2, 0, 1)], false],
   ])("when %s", (_, lines, nothing) => {
     expect(nothingLeaves(lines)).toBe(nothing)
+  })
+})
+
+describe("an amount that was paid by other means", () => {
+  it.each([
+    ["40", "100", 2, "40"],
+    ["100", "100", 2, "100"],
+    ["99.99", "99.994", 2, "99.994"],
+    ["100", "99.994", 2, "99.994"],
+    ["2703", "2702.7", 0, "2702.7"],
+    ["2702", "2702.7", 0, "2702.7"],
+    ["2701", "2702.7", 0, "2701"],
+    ["9.455", "28.364175", 3, "9.455"],
+  ])("of %s where %s are owed in a currency of %i digits counts as %s", (said, owed, decimals, counted) => {
+    expect(settledAmount(units(said), units(owed), decimals)?.toFixed()).toBe(counted)
+  })
+
+  it.each([
+    ["more than is owed", "100.01", "100", 2],
+    ["parts of the smallest coin", "40.005", "100", 2],
+    ["parts of a yen", "40.5", "100", 0],
+    ["nothing", "0", "100", 2],
+    ["anything where nothing is owed", "0.001", "0", 2],
+  ])("is refused where it is %s", (_, said, owed, decimals) => {
+    expect(settledAmount(units(said), units(owed), decimals)).toBeNull()
   })
 })
