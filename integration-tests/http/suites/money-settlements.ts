@@ -1,6 +1,6 @@
 import type { Order } from "../../../demo/story/customer"
 import { eventually } from "../../../demo/story/http"
-import { mailOf } from "../../../demo/story/watch"
+import { decisionToken, mailOf } from "../../../demo/story/watch"
 import type { AdminOrderPaymentResponse, AdminSettleOrderMoney, OrderPaymentDTO } from "../../../src/types"
 import { bankPayments, bellsAbout, later, offerDemoBanks, orderPaidWith } from "../../support/demo-banks"
 import { fulfil } from "../../support/order-changes"
@@ -122,6 +122,29 @@ export function moneyOfSettlements(on: () => Stage): void {
     expect((await paidOrder(shop, order)).status).toBe("canceled")
     expect(await pendingOf(order)).toBeCloseTo(0, 6)
     await settled(shop, order, { status: "canceled" })
+    await laterSwept()
+    expect(await bankPayments(shop, order)).toMatchObject([{ data: { refunded: 0 } }])
+  })
+
+  it("a refund of what a substitute costs less ends, too, and the substitute stays on the order", async () => {
+    const { shop } = on()
+    const [late, other] = [await goodsWith(shop, 1), await goodsWith(shop, 2)]
+    const order = await orderPaidWith(shop, late, 3, { provider: "pp_demo_parts", data: { refuses_refund: true } })
+    const record = await settled(shop, order, { waiting_quantity: 2 })
+    const before = await payInAdvance(shop, order)
+    const price = Math.floor(before.item_total / 3) - 10
+    await shop.admin("POST", `/admin/backorders/${record.id}/offer`, { substitute: { variant_id: other.variantId, unit_price: price } })
+    const path = `/store/backorder-decisions/${decisionToken(await mailOf(shop, order, "choice_offered"))}`
+    await shop.store("POST", path, { decision: "substitute" })
+    await laterSwept()
+    const [{ amount, failures }] = (await paymentOf(order)).open_refunds
+    expect(amount).toBeCloseTo((before.item_total * 2) / 3 - 2 * price, 2)
+    expect(failures).toBe(1)
+
+    expect(await enter(order, { kind: "refund", amount, ...transfer })).toMatchObject({ open_refunds: [] })
+
+    expect(await pendingOf(order)).toBeCloseTo(0, 6)
+    expect((await paidOrder(shop, order)).items.map(({ quantity }) => quantity).sort()).toEqual([1, 2])
     await laterSwept()
     expect(await bankPayments(shop, order)).toMatchObject([{ data: { refunded: 0 } }])
   })

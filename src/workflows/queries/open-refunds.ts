@@ -12,7 +12,7 @@ import { refundOwed } from "./refund-owed"
 export async function openRefunds(container: MedusaContainer, orderId: string, money: OrderMoney): Promise<OpenRefundDTO[]> {
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const open = await backorder.listBackorderDecisions(
-    { order_id: orderId, decision: "cancel", status: "claimed" },
+    { order_id: orderId, decision: ["cancel", "substitute"], status: "claimed" },
     { take: null, order: { decided_at: "ASC", id: "ASC" } }
   )
   if (open.length === 0) {

@@ -36,7 +36,7 @@ const keyOf = ({ decision, alarm }: LateRefund): string => `${decision.id}:${ala
 
 async function lateRefunds(container: MedusaContainer, now: Date): Promise<LateRefund[]> {
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
-  const open = await backorder.listBackorderDecisions({ decision: "cancel", status: "claimed" }, { take: null })
+  const open = await backorder.listBackorderDecisions({ decision: ["cancel", "substitute"], status: "claimed" }, { take: null })
   if (open.length === 0) {
     return []
   }

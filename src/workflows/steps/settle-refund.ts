@@ -52,7 +52,7 @@ async function enterRefund(container: MedusaContainer, input: SettleInput): Prom
 async function openDecision(container: MedusaContainer, input: SettleInput, money: OrderMoney): Promise<BackorderDecisionRow> {
   const open = await container
     .resolve<BackorderModuleService>(BACKORDER_MODULE)
-    .listBackorderDecisions({ order_id: input.order_id, decision: "cancel", status: "claimed" }, { take: null, order: { decided_at: "ASC", id: "ASC" } })
+    .listBackorderDecisions({ order_id: input.order_id, decision: ["cancel", "substitute"], status: "claimed" }, { take: null, order: { decided_at: "ASC", id: "ASC" } })
   const said = new BigNumber(input.amount)
   const found = input.decision_id
     ? open.find(({ id }) => id === input.decision_id)

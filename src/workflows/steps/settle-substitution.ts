@@ -1,14 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
-import { refundAfterEdit } from "../../modules/backorder/domain/money"
 import type { BackorderDecisionRow, BackorderModuleService } from "../../modules/backorder/service"
-import { exact } from "../queries/exact-quantity"
 import { editOf, foreignChange, isOpen, openChangeError, orderChanges } from "../queries/order-changes"
-import { orderMoney, sum } from "../queries/order-money"
+import { givenBackFor, orderMoney } from "../queries/order-money"
 import { pairsOfOrders } from "../queries/pairs-of-orders"
+import { savedBySubstitutes } from "../queries/refund-owed"
 import { substituteVariants } from "../queries/substitute-stock"
 import { decidedSubstitutes } from "../queries/substitutes"
 import { exchangeGoods } from "./exchange-goods"
@@ -62,7 +60,7 @@ async function settle(container: MedusaContainer, decision: BackorderDecisionRow
     await exchangeGoods(container, money, decision, substitutes)
   }
   await handOver(container, holds, await linesInsteadOf(container, decision))
-  return refundSaved(container, decision, sum(substitutes.map((one) => new BigNumber(one.unit_amount).times(one.quantity))))
+  return refundSaved(container, decision)
 }
 
 /** The substitutes' order lines by the lines they came instead of. */
@@ -80,14 +78,10 @@ async function linesInsteadOf(container: MedusaContainer, decision: BackorderDec
   )
 }
 
-async function refundSaved(container: MedusaContainer, decision: BackorderDecisionRow, price: BigNumber): Promise<Settled> {
+async function refundSaved(container: MedusaContainer, decision: BackorderDecisionRow): Promise<Settled> {
   const money = await orderMoney(container, decision.order_id)
-  const refunded = sum(
-    money.payments.flatMap(({ refunds }) => refunds.filter(({ note }) => note === decision.id)).map(({ amount }) => amount)
-  )
-  const saved = exact(decision, "amount").minus(price).minus(refunded)
-  const refund = refundAfterEdit(saved, money.paid.minus(money.total), money.decimals)
+  const refund = savedBySubstitutes(money, decision)
   await refundPayments(container, money, refund, decision.id)
-  const all = refunded.plus(refund)
+  const all = givenBackFor(money, decision.id).plus(refund)
   return { refunded_amount: all.gt(0) ? all.toFixed() : null, released: false }
 }
