@@ -21,8 +21,10 @@ import { supplierAnswers } from "./suites/supplier-answers"
 import { supplierForecast } from "./suites/supplier-forecast"
 import { supplierPage } from "./suites/supplier-page"
 import { supplierReliability } from "./suites/supplier-reliability"
+import { substitute } from "./suites/substitute"
 import { suppliersPage } from "./suites/suppliers-page"
 import { waysOut } from "./suites/ways-out"
+import { withdrawalPage } from "./suites/withdrawal-page"
 
 jest.setTimeout(120_000)
 
@@ -80,6 +82,8 @@ withBrowser("the demo shop", () => {
   supplierForecast(on)
   waysOut(on)
   customerPages(on)
+  substitute(on)
+  withdrawalPage(on)
   supplierPage(on)
   supplierAnswers(on)
   mailboxPage(on)

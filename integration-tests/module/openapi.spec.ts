@@ -134,7 +134,7 @@ const nothing = backorders.AdminBackorderAction
 const bodies: [string, z.ZodObject][] = [
   ["POST /admin/backorders/replan", nothing],
   ["POST /admin/backorders/{id}/cancel", nothing],
-  ["POST /admin/backorders/{id}/offer", nothing],
+  ["POST /admin/backorders/{id}/offer", backorders.AdminOfferBackorder],
   ["POST /admin/backorders/{id}/release", nothing],
   ["POST /admin/backorders/{id}/prioritize", backorders.AdminPrioritizeBackorder],
   ["POST /admin/backorders/{id}/split", backorders.AdminSplitBackorder],

@@ -9,6 +9,7 @@ export type Language = "de" | "en"
 export type Session = Awaited<ReturnType<BrowserContext["storageState"]>>
 
 const DESKTOP = { width: 1280, height: 900 }
+const PHONE = { width: 390, height: 844 }
 
 /** What a page complained of: a script that failed, a resource that its own policy forbade. */
 export interface Watched {
@@ -49,12 +50,18 @@ export async function openAdmin(browser: Browser, shop: DemoShop, session: Sessi
 /** A customer's telephone that runs no scripts. */
 export function openPhone(browser: Browser, shop: DemoShop, locale: string): Promise<Watched> {
   return openWithoutScripts(browser, shop, {
-    viewport: { width: 390, height: 844 },
+    viewport: PHONE,
     deviceScaleFactor: 2,
     isMobile: true,
     hasTouch: true,
     locale,
   })
+}
+
+/** Nothing is wider than the telephone, so nobody scrolls sideways. */
+export async function expectFits(page: Page): Promise<void> {
+  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
+  expect(widths).toEqual([PHONE.width, PHONE.width])
 }
 
 /** A page that runs no scripts, as the pages for customers and the mailbox must do without. */

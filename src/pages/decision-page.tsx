@@ -39,16 +39,18 @@ export function DecisionPage({ language, shopName, offer, action, fault }: Decis
       {offer.renewedToken && <p className="note" role="status">{decision.moved}</p>}
       {fault && <p className="note" role="alert">{decision[fault]}</p>}
       {open ? <p>{decision.intro}</p> : !offer.decided && <p>{decision.nothingWaits}</p>}
-      <h2>{decision.goodsHeading}</h2>
-      <ul className="goods">
-        {offer.order.lines.map((line) => (
-          <li key={line.lineId}>
-            <strong>{line.title}</strong>
-            {": "}
-            {stateOf(line, speech)}
-          </li>
-        ))}
-      </ul>
+      {offer.order.lines.length > 0 && <h2>{decision.goodsHeading}</h2>}
+      {offer.order.lines.length > 0 && (
+        <ul className="goods">
+          {offer.order.lines.map((line) => (
+            <li key={line.lineId}>
+              <strong>{line.title}</strong>
+              {": "}
+              {stateOf(line, speech)}
+            </li>
+          ))}
+        </ul>
+      )}
       {open && <GoneSubstitutes offer={offer} speech={speech} />}
       {open && <AnswerForm offer={offer} speech={speech} action={action} />}
       {offer.withdrawalToken && (

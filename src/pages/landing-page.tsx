@@ -1,5 +1,6 @@
 import type { ReactElement } from "react"
 import type { NoticeLanguage, StoreBackorderProduct } from "../types"
+import type { StorePrice } from "../workflows/queries/store-prices"
 import { landingAddress, type LandingView } from "./landing-address"
 import { Layout } from "./components/layout"
 import { speechOf, type Speech } from "./languages"
@@ -8,6 +9,8 @@ export interface LandingPageProps {
   language: NoticeLanguage
   shopName: string
   products: readonly StoreBackorderProduct[]
+  /** By variant; one without a price is shown without. */
+  prices: ReadonlyMap<string, StorePrice>
   view: LandingView
   /** Counted from 1. */
   page: number
@@ -15,7 +18,7 @@ export interface LandingPageProps {
 }
 
 /** Everything that takes longer than usual, with its delivery schedule. */
-export function LandingPage({ language, shopName, products, view, page, pages }: LandingPageProps): ReactElement {
+export function LandingPage({ language, shopName, products, prices, view, page, pages }: LandingPageProps): ReactElement {
   const speech = speechOf(language)
   const { landing } = speech.words
   return (
@@ -28,7 +31,7 @@ export function LandingPage({ language, shopName, products, view, page, pages }:
           <div>
             <h2 itemProp="name">{product.title}</h2>
             {product.variants.map((variant) => (
-              <Variant key={variant.id} variant={variant} named={product.variants.length > 1} speech={speech} />
+              <Variant key={variant.id} variant={variant} price={prices.get(variant.id)} named={product.variants.length > 1} speech={speech} />
             ))}
           </div>
         </article>
@@ -75,17 +78,20 @@ function Search({ language, view, words }: { language: NoticeLanguage; view: Lan
 
 interface VariantProps {
   variant: StoreBackorderProduct["variants"][number]
+  price: StorePrice | undefined
   named: boolean
   speech: Speech
 }
 
-function Variant({ variant, named, speech: { words, format } }: VariantProps): ReactElement {
+function Variant({ variant, price, named, speech: { words, format } }: VariantProps): ReactElement {
   const { landing } = words
   return (
     <div itemProp="offers" itemScope itemType="https://schema.org/Offer">
       {/* What search engines read of it; a page without scripts says it in its elements. */}
       <link itemProp="availability" href="https://schema.org/BackOrder" />
       {variant.promised_by && <meta itemProp="availabilityStarts" content={variant.promised_by.slice(0, 10)} />}
+      {price && <meta itemProp="price" content={price.amount} />}
+      {price && <meta itemProp="priceCurrency" content={price.currencyCode.toUpperCase()} />}
       {variant.sku && <meta itemProp="sku" content={variant.sku} />}
       {named && <h3 itemProp="name">{variant.title}</h3>}
       {variant.available_quantity > 0 && <p>{landing.inStock(format.amount(String(variant.available_quantity)))}</p>}

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 import { decisionToken, mailOf, recordsOf, recordWhen } from "../../../demo/story/watch"
-import { openPhone, shoot, type Language, type Watched } from "../../support/screens"
+import { expectFits, openPhone, shoot, type Language, type Watched } from "../../support/screens"
 import { customerIn, inDays, sevenAwaited, type SevenAwaited } from "../scene"
 import type { Stage } from "../shop.spec"
 
@@ -138,10 +138,4 @@ export function customerPages(on: () => Stage): void {
       expect(watched.complaints).toEqual([])
     })
   })
-}
-
-/** Nothing is wider than the telephone, so nobody scrolls sideways. */
-async function expectFits(page: Page): Promise<void> {
-  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
-  expect(widths).toEqual([390, 390])
 }

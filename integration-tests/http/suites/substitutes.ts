@@ -145,6 +145,9 @@ export function substitutes(on: () => Stage): void {
       expect(left).toMatchObject({ open: true, decided: null, choices: ["wait", "cancel"], substitutes: [{ available: false }] })
       expect(await levelOf(shop, other)).toMatchObject({ stocked_quantity: 6, reserved_quantity: 6 })
 
+      const winner = await fetch(`${shop.baseUrl}${links[1 - loser].replace("/store/backorder-decisions/", "/backorders/decide/")}`)
+      expect(await winner.text()).toContain(`6 × ${other.title} at €100.00 each instead of 6 × ${late.title}.`)
+
       const page = links[loser].replace("/store/backorder-decisions/", "/backorders/decide/")
       const sent = await fetch(`${shop.baseUrl}${page}`, {
         method: "POST",

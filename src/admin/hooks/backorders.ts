@@ -4,6 +4,7 @@ import type {
   AdminBackorderListResponse,
   AdminBackorderResponse,
   AdminBackorderSplitResponse,
+  AdminOfferBackorder,
   AdminOrderPaymentResponse,
   AdminSettleOrderMoney,
   AdminSweepResponse,
@@ -88,6 +89,12 @@ export type BackorderVerb = "cancel" | "release" | "offer" | "prioritize"
 export function useBackorderVerb(id: string) {
   return useAction(({ verb, body = {} }: { verb: BackorderVerb; body?: object }) =>
     sdk.client.fetch<AdminBackorderResponse>(`/admin/backorders/${id}/${verb}`, { method: "POST", body })
+  )
+}
+
+export function useOfferSubstitute(id: string) {
+  return useAction((body: AdminOfferBackorder) =>
+    sdk.client.fetch<AdminBackorderResponse>(`/admin/backorders/${id}/offer`, { method: "POST", body })
   )
 }
 

@@ -1,9 +1,10 @@
-import { ArrowsPointingOut, ArrowUpCircleSolid, ArrowUturnLeft, PaperPlane, TruckFast, XCircle } from "@medusajs/icons"
+import { ArrowPath, ArrowsPointingOut, ArrowUpCircleSolid, ArrowUturnLeft, PaperPlane, TruckFast, XCircle } from "@medusajs/icons"
 import { toast, usePrompt } from "@medusajs/ui"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState, type ReactNode } from "react"
 import type { BackorderDTO } from "../../types"
 import { SplitDrawer } from "../components/split-drawer"
+import { SubstituteDrawer } from "../components/substitute-drawer"
 import { returnFocus } from "../lib/return-focus"
 import { backordersKey, useBackorderVerb, type BackorderVerb } from "./backorders"
 import { useErrorToast } from "./use-action"
@@ -30,6 +31,7 @@ export function useBackorderActions(backorder: BackorderDTO): { actions: Backord
   const showError = useErrorToast()
   const cancelSentence = useCancelSentence()
   const [splitOpener, setSplitOpener] = useState<{ element: HTMLElement | null } | null>(null)
+  const [substituteOpener, setSubstituteOpener] = useState<{ element: HTMLElement | null } | null>(null)
   const { title, email, waiting_quantity: waiting, allocated_quantity: allocated, queue_position } = backorder
   const before = (queue_position ?? 1) - 1
 
@@ -91,10 +93,20 @@ export function useBackorderActions(backorder: BackorderDTO): { actions: Backord
         run: async (element) => setSplitOpener({ element }),
       },
       action("offer", <PaperPlane />, waiting > 0),
+      {
+        name: "substitute",
+        label: t("backorder.substitute.label"),
+        icon: <ArrowPath />,
+        disabled: isPending || waiting <= 0,
+        run: async (element) => setSubstituteOpener({ element }),
+      },
       action("cancel", <XCircle />, waiting > 0),
     ],
     drawer: (
-      <SplitDrawer backorder={backorder} opener={splitOpener} onClose={() => setSplitOpener(null)} />
+      <>
+        <SplitDrawer backorder={backorder} opener={splitOpener} onClose={() => setSplitOpener(null)} />
+        <SubstituteDrawer backorder={backorder} opener={substituteOpener} onClose={() => setSubstituteOpener(null)} />
+      </>
     ),
   }
 }

@@ -92,13 +92,19 @@ export function useEventSentence() {
           ? t("backorder.events.promise_changedFirst", { to: day(facts.to) })
           : t("backorder.events.promise_changed", { to: day(facts.to), from: day(facts.from) })
       case "decided":
+        if (facts.substitute) {
+          return t("backorder.events.decidedSubstitute", { substitute: facts.substitute })
+        }
         return facts.decision && decisions.includes(facts.decision)
           ? t("backorder.events.decided", { decision: t(`backorder.decision.${facts.decision}`) })
           : t("backorder.events.decidedPlain")
+      case "offered":
+        return facts.substitute
+          ? t("backorder.events.offeredSubstitute", { substitute: facts.substitute })
+          : t("backorder.events.offered")
       case "overdue":
       case "last_chance":
       case "undated":
-      case "offered":
       case "shipped":
       case "withdrawn":
         return t(`backorder.events.${event.type}`)

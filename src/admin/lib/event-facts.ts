@@ -11,6 +11,8 @@ export interface EventFacts {
   from: string | null
   to: string | null
   decision: string | null
+  /** Articles offered or chosen instead, by their names. */
+  substitute: string | null
   fromQuantity: number | null
   fromLocation: string | null
   toLocation: string | null
@@ -41,6 +43,7 @@ export function eventFacts({ data, notes = [] }: Pick<BackorderEventDTO, "data">
     from: dateIn(data.previous_promised_by),
     to: dateIn(data.promised_by),
     decision: textIn(data.decision),
+    substitute: titlesIn(data.substitutes),
     fromQuantity: numberIn(data.previous_quantity),
     fromLocation: textIn(data.from_location_id),
     toLocation: textIn(data.to_location_id),
@@ -60,6 +63,14 @@ export function eventFacts({ data, notes = [] }: Pick<BackorderEventDTO, "data">
 }
 
 const textIn = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null)
+
+function titlesIn(value: unknown): string | null {
+  const rows: unknown[] = value !== null && typeof value === "object" ? Object.values(value) : []
+  const titles = rows.flatMap((row) =>
+    row !== null && typeof row === "object" && "title" in row && typeof row.title === "string" ? [row.title] : []
+  )
+  return titles.length > 0 ? [...new Set(titles)].join(", ") : null
+}
 
 function numberIn(value: unknown): number | null {
   const number = typeof value === "string" && value !== "" ? Number(value) : value

@@ -5,6 +5,7 @@ import { LandingPage } from "../../pages/landing-page"
 import { requestLanguage } from "../../pages/request-language"
 import { sendPage } from "../../pages/send-page"
 import { storeBackorderProducts } from "../../workflows/queries/store-backorder-products"
+import { storePrices } from "../../workflows/queries/store-prices"
 import { shopOf } from "../../workflows/queries/store-shop"
 import { withProblemPage } from "./problem"
 
@@ -38,7 +39,9 @@ export const GET = withProblemPage("public", async (req: MedusaRequest, res: Med
     res.redirect(302, landingAddress({ language, view, page: Math.max(1, pages) }))
     return
   }
-  const props = { language, shopName: shop.name, products, view, page, pages }
+  const variantIds = products.flatMap(({ variants }) => variants.map(({ id }) => id))
+  const prices = await storePrices(req.scope, variantIds, view.region_id || null)
+  const props = { language, shopName: shop.name, products, prices, view, page, pages }
   sendPage(res, 200, "public", createElement(LandingPage, props))
 })
 

@@ -30,8 +30,10 @@ const product = (changes: Partial<StoreBackorderProduct["variants"][number]> = {
 
 const everything = { q: "", sales_channel_id: "", region_id: "" }
 
+const prices = new Map([["variant_1", { amount: "159", currencyCode: "eur" }]])
+
 const landing = (products: StoreBackorderProduct[], language: "de" | "en" = "en", page = 1, pages = 1, view = everything) =>
-  renderToStaticMarkup(<LandingPage language={language} shopName={hostile} products={products} view={view} page={page} pages={pages} />)
+  renderToStaticMarkup(<LandingPage language={language} shopName={hostile} products={products} prices={prices} view={view} page={page} pages={pages} />)
 
 const decision = (offer: ReturnType<typeof openOffer>, language: "de" | "en" = "en", fault?: "unchosen" | "gone") =>
   renderToStaticMarkup(
@@ -70,7 +72,8 @@ describe("the landing page", () => {
     const html = landing([product({ sku: "CHAIR-1", remaining_quantity: 12 })])
     expect(html).toMatch(/<article itemscope="[^"]*" itemtype="https:\/\/schema\.org\/Product">/i)
     expect(html).toMatch(/<link itemprop="availability" href="https:\/\/schema\.org\/BackOrder"\/>/i)
-    expect(html).toMatch(/<meta itemprop="availabilityStarts" content="2026-12-14"\/><meta itemprop="sku" content="CHAIR-1"\/>/i)
+    expect(html).toMatch(/<meta itemprop="availabilityStarts" content="2026-12-14"\/>/i)
+    expect(html).toMatch(/<meta itemprop="price" content="159"\/><meta itemprop="priceCurrency" content="EUR"\/><meta itemprop="sku" content="CHAIR-1"\/>/i)
     expect(landing([product({ promised_by: null })])).not.toContain("availabilityStarts")
   })
 

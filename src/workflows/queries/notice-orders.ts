@@ -88,7 +88,7 @@ export async function noticeOrders(
 }
 
 /** A line that an order edit took off is no longer the order's, but keeps its name. */
-async function namesOf(container: MedusaContainer, lineIds: readonly string[]): Promise<ReadonlyMap<string, LineName>> {
+export async function namesOf(container: MedusaContainer, lineIds: readonly string[]): Promise<ReadonlyMap<string, LineName>> {
   if (lineIds.length === 0) {
     return new Map()
   }

@@ -8,8 +8,10 @@ import { addDays } from "../../modules/backorder/domain/calendar"
 import { cancellationWorth, settle } from "../../modules/backorder/domain/money"
 import { release } from "../../modules/backorder/domain/release"
 import type { BackorderDecisionRow, BackorderModuleService } from "../../modules/backorder/service"
+import { namesOf } from "./notice-orders"
 import { openLines } from "./open-lines"
 import { orderMoney, type OrderMoney } from "./order-money"
+import { productName } from "./product-name"
 import { decidedSubstitutes, offeredSubstitutes, type OfferedSubstitute } from "./substitutes"
 import { orderBackorders, type OrderBackorderLine, type OrderBackorders } from "./store-order-backorders"
 
@@ -96,10 +98,11 @@ export async function customerOffer(
 
 async function offerOf(
   container: MedusaContainer,
-  order: OrderBackorders,
+  known: OrderBackorders,
   decided: BackorderDecisionRow | undefined,
   claims: DecisionOffer["claims"]
 ): Promise<DecisionOffer> {
+  const order = { ...known, titles: new Map([...known.titles, ...(await goneTitles(container, known, decided))]) }
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
   const [lines, money] = await Promise.all([openLines(container, order.id), orderMoney(container, order.id)])
   const waiting = order.lines.filter((line) => line.waiting.gt(0))
@@ -123,6 +126,16 @@ async function offerOf(
     claims,
     withdrawalToken: backorder.lawFor(order.country).rules.withdrawal_days === null ? null : backorder.withdrawalToken(order.id),
   }
+}
+
+/** Names of lines that were decided about and are not on the order any more. */
+async function goneTitles(
+  container: MedusaContainer,
+  { titles }: OrderBackorders,
+  decided: BackorderDecisionRow | undefined
+): Promise<[string, string][]> {
+  const ids = decided ? Object.keys(decidedLines.parse(decided.lines)).filter((id) => !titles.has(id)) : []
+  return [...(await namesOf(container, ids))].map(([id, line]) => [id, productName(line)])
 }
 
 function toDecided(row: BackorderDecisionRow): Decided {

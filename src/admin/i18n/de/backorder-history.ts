@@ -33,6 +33,8 @@ export const backorderHistory = {
     undated: "Dem Kunden wurde mitgeteilt, dass kein Liefertermin bekannt ist.",
     last_chance: "Der Kunde wurde gewarnt, dass die Bestellung ohne Zustimmung zum späteren Termin endet.",
     offered: "Dem Kunden wurde eine Wahl angeboten.",
+    offeredSubstitute: "Dem Kunden wurde eine Wahl angeboten, mit {{substitute}} als Ersatz.",
+    decidedSubstitute: "Der Kunde hat entschieden: {{substitute}} statt der wartenden Ware.",
     promise_changed: "Neue Zusage: {{to}}; vorher: {{from}}.",
     promise_changedFirst: "Zugesagt bis {{to}}.",
     promise_changedPlain: "Die Zusage hat sich geändert.",

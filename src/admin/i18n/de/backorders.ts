@@ -149,6 +149,16 @@ export const backorders = {
         done: "Die E-Mail mit der Wahl ist unterwegs.",
       },
     },
+    substitute: {
+      label: "Ersatz anbieten",
+      title: "Ersatz anbieten",
+      description: "„{{title}}“, davon warten {{waiting}}. Der Kunde kann stattdessen einen anderen Artikel ab Lager bekommen, alles und sofort.",
+      article: "Artikel",
+      articleHint: "An einem Standort des Vertriebskanals der Bestellung muss genug davon frei sein.",
+      price: "Preis je Stück, mit Steuer",
+      priceHint: "Leer: was der Kunde bisher zahlt, oder der Preis des Shops, wenn der niedriger ist. Mehr kann er nicht kosten.",
+      effect: "Das schickt {{email}} die Wahl: warten, erhalten, was da ist, diesen Artikel zu seinem Preis nehmen oder stornieren. Wer ihn nimmt, für den ist er sofort zurückgelegt; der Artikel wird eine Position der Bestellung, was von „{{title}}“ wartet, entfällt, und was er weniger kostet, wird erstattet oder nie abgebucht.",
+    },
     split: {
       label: "Von anderem Standort liefern",
       title: "Einen Teil von anderswo liefern",

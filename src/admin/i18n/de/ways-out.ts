@@ -56,6 +56,6 @@ export const waysOut = {
   open: "Entwurf öffnen",
   move: "Unter Inventar umlagern",
   moveText: "Dort verringern und am Standort dieser Lieferantenbestellung erhöhen.",
-  orderArticle: "Eigens bestellen, den Kunden anbieten und diese Position stornieren.",
+  orderArticle: "Eigens bestellen. Ist er auf Lager, unter Rückstände als Ersatz anbieten und diese Position stornieren.",
   hint: "Ein Entwurf zählt, sobald er gesendet ist. Die verspätete Lieferantenbestellung bleibt, wie sie ist: Verringern oder stornieren Sie sie, sobald die neue bestätigt ist, sonst kommt beides.",
 }

@@ -32,6 +32,8 @@ export const backorderHistory = {
     undated: "The customer was told that no delivery date is known.",
     last_chance: "The customer was warned that the order ends without agreement to the later date.",
     offered: "The customer was offered a choice.",
+    offeredSubstitute: "The customer was offered a choice, with {{substitute}} as a substitute.",
+    decidedSubstitute: "The customer decided: take {{substitute}} instead of what waits.",
     promise_changed: "New promise: {{to}}; before: {{from}}.",
     promise_changedFirst: "Promised by {{to}}.",
     promise_changedPlain: "The promise changed.",

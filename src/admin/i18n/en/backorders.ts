@@ -150,6 +150,16 @@ export const backorders = {
         done: "The mail with the choice is on its way.",
       },
     },
+    substitute: {
+      label: "Offer a substitute",
+      title: "Offer a substitute",
+      description: "“{{title}}”, of which {{waiting}} wait. The customer can have another article from stock instead, all of it and at once.",
+      article: "Article",
+      articleHint: "Enough of it has to be free at one location of the order's sales channel.",
+      price: "Price for one, with tax",
+      priceHint: "Empty: what the customer pays already, or the shop's price if that is lower. It cannot cost more.",
+      effect: "This mails {{email}} the choice: wait, get what is there, take this article at its price, or cancel. Whoever takes it gets it held at once; the article becomes a line of the order, what waits of “{{title}}” is given up, and what it costs less is refunded or never charged.",
+    },
     split: {
       label: "Serve from another location",
       title: "Serve a part from elsewhere",

@@ -56,6 +56,6 @@ export const waysOut = {
   open: "Open draft",
   move: "Move it under Inventory",
   moveText: "Lower it there and raise it at the location of this order.",
-  orderArticle: "Order it as such, offer it to the customers, and cancel this line.",
+  orderArticle: "Order it as such. Once it is in stock, offer it under Backorders as a substitute, and cancel this line.",
   hint: "A draft counts once it is sent. The late order stays as it is: lower or cancel it once the new one is confirmed, else both come.",
 }

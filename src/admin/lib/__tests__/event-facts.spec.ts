@@ -18,6 +18,12 @@ describe("a ledger entry", () => {
     expect(eventFacts(noted)).toMatchObject({ explanation: null, reason: "asked for it" })
   })
 
+  it("names what was offered and what was chosen instead", () => {
+    const offered = { line_1: { title: "Ash chair" }, line_2: { title: "Ash chair" }, line_3: { title: "Bench" } }
+    expect(eventFacts({ data: { substitutes: offered } }).substitute).toBe("Ash chair, Bench")
+    expect(eventFacts({ data: { substitutes: [{ title: "Ash chair" }, {}] } }).substitute).toBe("Ash chair")
+  })
+
   it("says nothing of what was erased", () => {
     expect(eventFacts({ data: {}, notes: [{ field: "sent_to", text: null, salt: null }] })).toMatchObject({ sentTo: null })
   })
