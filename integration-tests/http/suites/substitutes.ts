@@ -1,3 +1,4 @@
+import { beginOrderEditOrderWorkflow } from "@medusajs/medusa/core-flows"
 import type { Order } from "../../../demo/story/customer"
 import { stockGoods, type Goods } from "../../../demo/story/goods"
 import { eventually, loose } from "../../../demo/story/http"
@@ -160,8 +161,8 @@ export function substitutes(on: () => Stage): void {
       expect((await asked("POST", links[loser], { decision: "wait" })).status).toBe(200)
     })
 
-    it("is put on the order once an edit of somebody else's is done, and is held meanwhile", async () => {
-      const { shop } = on()
+    it("is put on the order once an edit of somebody else's is done, and is held meanwhile; an edit of ours left half-way is made anew", async () => {
+      const { shop, container } = on()
       const [late, other] = [await goodsWith(shop, 4), await chairs(shop, 6)]
       const order = await orderFor(shop, late, 10)
       const { path } = await offered(on(), order, { variant_id: other.variantId })
@@ -171,9 +172,16 @@ export function substitutes(on: () => Stage): void {
       expect(await levelOf(shop, other)).toMatchObject({ reserved_quantity: 6 })
       expect((await paidOrder(shop, order)).items).toHaveLength(1)
       await shop.admin("DELETE", `/admin/order-edits/${order.id}`)
+      const [claimed] = await container
+        .resolve<BackorderModuleService>(BACKORDER_MODULE)
+        .listBackorderDecisions({ order_id: order.id, status: "claimed" })
+      await beginOrderEditOrderWorkflow(container).run({ input: { order_id: order.id, internal_note: claimed.id } })
+      await shop.admin("POST", `/admin/order-edits/${order.id}/items`, { items: [{ variant_id: late.variantId, quantity: 1 }] })
       await carryOutAgain(on(), order)
 
-      expect((await paidOrder(shop, order)).items).toHaveLength(2)
+      const after = await paidOrder(shop, order)
+      expect(after.items.map(({ quantity }) => quantity).sort()).toEqual([4, 6])
+      expect(paymentsOf(after)).toMatchObject([{ canceled_at: null }])
       expect(await levelOf(shop, other)).toMatchObject({ stocked_quantity: 6, reserved_quantity: 6 })
     })
 
