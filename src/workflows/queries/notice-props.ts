@@ -22,10 +22,8 @@ export interface NoticeContext {
   silence: NoticeSilence
   /** By line: how often the customer was told of a delay before. */
   delaysBefore: (lineId: string) => number
-  /** By line: units that have left in any parcel of the order. */
-  shipped: ReadonlyMap<string, BigNumber>
-  /** Of that, what left after the notice's own facts. */
-  shippedSince: ReadonlyMap<string, BigNumber>
+  /** By line: units that had left when what the notice tells of happened; null where it does not say what has left. */
+  left: ReadonlyMap<string, BigNumber> | null
   /** The last day by which money for what is canceled now has to be back. */
   refundBy: Date
 }
@@ -173,7 +171,7 @@ interface OpenLine {
 }
 
 /** Every line of the order with the units that are neither shipped nor given up. */
-function openLines({ order, records, shipped, shippedSince }: NoticeContext): OpenLine[] {
+function openLines({ order, records, left }: NoticeContext): OpenLine[] {
   return order.lines.map((line) => {
     const parts = records.filter((record) => record.lineId === line.id)
     const gone = unitsGivenUp(parts.map((part) => ({ ...part, canceled: part.canceled.plus(part.fulfilled) })))
@@ -181,9 +179,8 @@ function openLines({ order, records, shipped, shippedSince }: NoticeContext): Op
     const seen = customerLine(
       parts.map((part) => ({ ...part, promisedBy: part.promise.date?.promisedBy ?? null }))
     )
-    const left = BigNumber.max(line.shipped, shipped.get(line.id) ?? 0).minus(shippedSince.get(line.id) ?? 0)
-    const givenUp = unitsGivenUp(parts)
-    const ready = BigNumber.max(0, line.quantity.minus(givenUp).minus(left).minus(seen.waiting))
+    const sent = left ? (left.get(line.id) ?? 0) : line.shipped
+    const ready = BigNumber.max(0, line.quantity.minus(unitsGivenUp(parts)).minus(sent).minus(seen.waiting))
     return { id: line.id, title: line.title, quantity, ready, ...seen }
   })
 }

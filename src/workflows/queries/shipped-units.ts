@@ -10,10 +10,10 @@ export const shippedData = z.object({
   tracking: z.array(z.object({ number: z.string(), url: z.string().nullable() })),
 })
 
-/** A parcel that left, as the ledger has it; `sequence` is its place among the entries of its order. */
+/** A parcel that left, as the ledger has it. */
 export interface ShippedParcel {
   orderId: string
-  sequence: number
+  fulfillmentId: string
   units: ReadonlyMap<string, BigNumber>
 }
 
@@ -22,15 +22,15 @@ export async function shippedParcels(container: MedusaContainer, orderIds: reado
   const entries = await container
     .resolve<BackorderModuleService>(BACKORDER_MODULE)
     .listBackorderEvents({ order_id: [...orderIds], type: "shipped" }, { take: null })
-  return entries.map(({ order_id, sequence, data }) => ({
-    orderId: order_id,
-    sequence,
-    units: new Map(Object.entries(shippedData.parse(data).lines).map(([lineId, units]) => [lineId, new BigNumber(units)])),
-  }))
+  return entries.map(({ order_id, data }) => {
+    const { fulfillment_id, lines } = shippedData.parse(data)
+    const units = new Map(Object.entries(lines).map(([lineId, quantity]) => [lineId, new BigNumber(quantity)]))
+    return { orderId: order_id, fulfillmentId: fulfillment_id, units }
+  })
 }
 
 /** By order line: the units in all of the parcels. */
-export function shippedUnits(parcels: readonly ShippedParcel[]): ReadonlyMap<string, BigNumber> {
+export function shippedUnits(parcels: readonly Pick<ShippedParcel, "units">[]): ReadonlyMap<string, BigNumber> {
   const sums = new Map<string, BigNumber>()
   for (const [lineId, units] of parcels.flatMap((parcel) => [...parcel.units])) {
     sums.set(lineId, units.plus(sums.get(lineId) ?? 0))

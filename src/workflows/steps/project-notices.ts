@@ -12,7 +12,8 @@ import { lineStandings, type LineStanding } from "../queries/line-standing"
 import { localDays } from "../queries/local-days"
 import { noticeOrders, type NoticeOrder } from "../queries/notice-orders"
 import { noticeProps, type NoticeContext } from "../queries/notice-props"
-import { shippedParcels, shippedUnits } from "../queries/shipped-units"
+import { departedParcels, type DepartedParcel } from "../queries/departed-parcels"
+import { shippedData, shippedUnits } from "../queries/shipped-units"
 import type { NoticeSilence } from "../../types"
 import { isDateNews, queueDateNews } from "./queue-date-news"
 
@@ -40,7 +41,7 @@ export async function projectNotices(
     noticeOrders(container, orderIds, namedLines(events)),
     backorder.recordsOfOrders(orderIds),
     quiet || noticesDue(events).some(({ kind }) => kind === "promise_changed") ? lineStandings(container, orderIds, now) : noStandings,
-    events.some(({ type }) => type === "shipped" || type === "decided") ? shippedParcels(container, orderIds) : [],
+    events.some(({ type }) => type === "shipped" || type === "decided") ? departedParcels(container, orderIds) : [],
   ])
 
   const notices = marks.flatMap((mark) => {
@@ -62,11 +63,7 @@ export async function projectNotices(
           withdrawalUrl: rules.withdrawal_days === null ? null : backorder.withdrawalUrl(order.id),
           silence,
           delaysBefore: (lineId) => standings.get(lineId)?.delaysBefore ?? 0,
-          shipped: shippedUnits(parcels),
-          // Parcels that left before this mail is written, but after what it tells of.
-          shippedSince: shippedUnits(
-            parcels.filter(({ orderId, sequence }) => orderId === order.id && sequence > due.facts[0].sequence)
-          ),
+          left: leftBy(due.facts[0], parcels),
           refundBy: refundDeadline(rules, localDays(rules.time_zone)(due.facts[0].occurred_at)),
         })
       )
@@ -75,6 +72,19 @@ export async function projectNotices(
   })
   const [dated, others] = [notices.filter(isDateNews), notices.filter((notice) => !isDateNews(notice))]
   return [...(await outbox.enqueue(others)), ...(await queueDateNews(outbox, dated))]
+}
+
+/** By line what of the order had left when something happened; null where that is not about parcels. */
+function leftBy(
+  { type, order_id, occurred_at, data }: BackorderEventRow,
+  parcels: readonly DepartedParcel[]
+): ReturnType<typeof shippedUnits> | null {
+  if (type !== "shipped" && type !== "decided") {
+    return null
+  }
+  const own = type === "shipped" ? shippedData.parse(data).fulfillment_id : null
+  const moment = parcels.find(({ id }) => id === own)?.leftAt ?? occurred_at
+  return shippedUnits(parcels.filter(({ orderId, leftAt }) => orderId === order_id && leftAt <= moment))
 }
 
 const noStandings: ReadonlyMap<string, LineStanding> = new Map()

@@ -1,14 +1,13 @@
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import type { BackorderModuleService } from "../../modules/backorder/service"
-import { exact, type ExactQuantity } from "../queries/exact-quantity"
 import { factsOfLines } from "../queries/facts-of-lines"
+import { parcelUnits, type ParcelItem } from "../queries/parcel-units"
 
 interface Parcel {
   id: string
-  items: ({ line_item_id: string | null; inventory_item_id: string | null } & ExactQuantity<"quantity">)[]
+  items: ParcelItem[]
   labels: { tracking_number: string | null; tracking_url: string | null }[] | null
 }
 
@@ -30,11 +29,7 @@ export const recordShipmentStep = createStep(
       return new StepResponse<string[]>([])
     }
 
-    const shipped = parcel.items.flatMap((item): [string, string][] => {
-      const required = facts.get(item.line_item_id ?? "")?.requiredByItem.get(item.inventory_item_id ?? "")
-      const units = exact(item, "quantity").div(required ?? new BigNumber(1))
-      return item.line_item_id ? [[item.line_item_id, units.toFixed()]] : []
-    })
+    const shipped = [...parcelUnits(parcel.items, facts)].map(([lineId, units]) => [lineId, units.toFixed()])
     await backorder.appendOnce(
       {
         orderId,
