@@ -22,7 +22,7 @@ export function beta({ alpha, beta: other }: { alpha: number; beta: number }): D
     variance: (alpha * other) / (sum * sum * (sum + 1)),
     moment: (order, x) => ({
       below: raw[order] * incompleteBeta(alpha + order, other, x),
-      above: raw[order] * incompleteBeta(other, alpha + order, 1 - x),
+      above: raw[order] * upperBeta(alpha + order, other, x),
     }),
     quantileOf: (probability) => {
       if (probability === 0 || probability === 1) {
@@ -30,7 +30,7 @@ export function beta({ alpha, beta: other }: { alpha: number; beta: number }): D
       }
       const isLow = probability <= 0.5
       return positiveQuantile({
-        tail: (x) => (isLow ? incompleteBeta(alpha, other, x) : incompleteBeta(other, alpha, 1 - x)),
+        tail: (x) => (isLow ? incompleteBeta(alpha, other, x) : upperBeta(alpha, other, x)),
         rising: isLow,
         target: isLow ? probability : 1 - probability,
         guess: () => incbi(alpha, other, probability),
@@ -38,4 +38,10 @@ export function beta({ alpha, beta: other }: { alpha: number; beta: number }): D
       })
     },
   })
+}
+
+/** P(X > x): 1 − x has lost the digits of an x near 0, and 1 − F those of a small rest. */
+function upperBeta(alpha: number, other: number, x: number): number {
+  const below = incompleteBeta(alpha, other, x)
+  return below < 0.9 ? 1 - below : incompleteBeta(other, alpha, 1 - x)
 }
