@@ -472,6 +472,16 @@ describe("with a mail provider", () => {
       expect(mails).toHaveLength(1)
     })
 
+    it("before Medusa noted it, where the provider has said that it has it: it is not sent again", async () => {
+      const claimed = await claim()
+      await handOver(claimed)
+      await loseTheAnswer(claimed.attempt_key)
+      await shop.notices.recordAcceptances([{ notice_id: claimed.id, at: new Date() }])
+      await leaseRunsOut()
+      expect(await sendDue()).toEqual({ sent: 1, failed: 0, retried: 0 })
+      expect(mails).toHaveLength(1)
+    })
+
     it("before Medusa noted it, where the provider reports nothing: it is sent again", async () => {
       const claimed = await claim()
       await handOver(claimed)

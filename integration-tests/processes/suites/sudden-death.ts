@@ -58,7 +58,8 @@ export function suddenDeath(on: () => SeveralShops): void {
         "accepted, and never reported",
         "answered",
       ])
-      await report(heir, on(), letters, ["accepted, and reported later", "answered"])
+      await report(heir, on(), letters, "delivered", ["accepted, and reported later"])
+      await report(heir, on(), letters, "processed", ["answered"])
       await nothingIsAwaitedAnyMore(db)
       await sent(db, letters, letters.map(({ step }) => step))
 
@@ -192,18 +193,24 @@ async function reportsAreAwaited(db: Client, letters: Letter[], steps: readonly 
   })
 }
 
-/** The provider says of mails that they have arrived. */
-async function report(heir: Shop, { sink }: SeveralShops, letters: Letter[], steps: readonly Step[]): Promise<void> {
-  const delivered = sink
+/** The provider says what became of mails. */
+async function report(
+  heir: Shop,
+  { sink }: SeveralShops,
+  letters: Letter[],
+  event: "delivered" | "processed",
+  steps: readonly Step[]
+): Promise<void> {
+  const reports = sink
     .accepted()
     .filter(({ to, type }) => type === "choice_offered" && addressesOf(letters, steps).includes(to))
     .map(({ noticeId }) => ({
-      event: "delivered",
-      sg_event_id: `delivered-${noticeId}`,
+      event,
+      sg_event_id: `${event}-${noticeId}`,
       notice_id: noticeId,
       timestamp: Math.floor(Date.now() / 1000),
     }))
-  const { status } = await fetch(`${heir.baseUrl}/hooks/backorder/sendgrid`, { method: "POST", ...signedReport(delivered) })
+  const { status } = await fetch(`${heir.baseUrl}/hooks/backorder/sendgrid`, { method: "POST", ...signedReport(reports) })
   expect(status).toBe(204)
 }
 

@@ -13,7 +13,7 @@ import { afterFailure, type FailureKind, type FailureOutcome } from "./domain/fa
 import { BackorderNotice, BackorderNoticeDelivery, BackorderNoticeWording } from "./models"
 import type { QuietHours } from "./domain/quiet-hours"
 import { readNoticeOptions, type DigestOptions, type NoticeOptions } from "./options"
-import { storeDeliveries, type DeliveredNotice, type DeliveryReport } from "./repositories/deliveries"
+import { storeAcceptances, storeDeliveries, type Acceptance, type DeliveredNotice, type DeliveryReport } from "./repositories/deliveries"
 import { ERASED, eraseNotices } from "./repositories/personal-data"
 import { dueFollowUps, type DueFollowUp } from "./repositories/follow-ups"
 import { setFallback } from "./repositories/fallbacks"
@@ -118,6 +118,14 @@ export class NoticeModuleService extends MedusaService({
   ): Promise<DeliveredNotice[]> {
     const rows = reports.map((report) => ({ id: generateEntityId(undefined, "bodlv"), ...report }))
     return rows.length === 0 ? [] : await storeDeliveries(managerOf(context), rows)
+  }
+
+  /** Keeps which mails the provider has taken over, whatever becomes of them. */
+  @InjectTransactionManager()
+  async recordAcceptances(acceptances: Acceptance[], @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    if (acceptances.length > 0) {
+      await storeAcceptances(managerOf(context), acceptances)
+    }
   }
 
   /** What the provider reported of each notice, in the order of its times. */

@@ -19,6 +19,9 @@ const deliveries: Readonly<Record<string, NoticeDelivery>> = {
   spamreport: "spam",
 }
 
+/** It has the mail and goes on trying to deliver it. */
+const TAKEN = ["processed", "deferred"]
+
 const reportSchema = z.object({
   event: z.string(),
   sg_event_id: z.string().min(1),
@@ -26,6 +29,16 @@ const reportSchema = z.object({
   timestamp: z.number().int().positive(),
   reason: z.string().nullish(),
 })
+
+/** Mails that SendGrid says it has taken over, while it says nothing of their delivery yet. */
+export function acceptedMails(body: readonly unknown[]): { notice_id: string; at: Date }[] {
+  return body.flatMap((entry) => {
+    const parsed = reportSchema.safeParse(entry)
+    return parsed.success && TAKEN.includes(parsed.data.event)
+      ? [{ notice_id: parsed.data.notice_id, at: new Date(parsed.data.timestamp * 1000) }]
+      : []
+  })
+}
 
 /** Reports about other mails of the shop come along; they are left out, and so is what is no report. */
 export function deliveryEvents(body: readonly unknown[]): DeliveryEvent[] {

@@ -15,16 +15,24 @@ export interface RecordDeliveriesInput {
     at: string
     reason: string | null
   }[]
+  /** Mails that the provider has taken over. */
+  accepted?: {
+    notice_id: string
+    /** ISO 8601. */
+    at: string
+  }[]
   /** ISO 8601. */
   now: string
 }
 
 export const recordDeliveriesStep = createStep(
   "record-notice-deliveries-step",
-  async ({ events }: RecordDeliveriesInput, { container }) => {
-    const changed = await container
-      .resolve<NoticeModuleService>(NOTICE_MODULE)
-      .recordDeliveries(events.map(({ key, at, ...event }) => ({ ...event, event_key: key, at: new Date(at) })))
+  async ({ events, accepted = [] }: RecordDeliveriesInput, { container }) => {
+    const notices = container.resolve<NoticeModuleService>(NOTICE_MODULE)
+    await notices.recordAcceptances(accepted.map(({ notice_id, at }) => ({ notice_id, at: new Date(at) })))
+    const changed = await notices.recordDeliveries(
+      events.map(({ key, at, ...event }) => ({ ...event, event_key: key, at: new Date(at) }))
+    )
     return new StepResponse(changed)
   }
 )

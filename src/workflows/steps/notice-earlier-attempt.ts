@@ -7,14 +7,14 @@ import type { ClaimedNotice, NoticeModuleService } from "../../modules/notice/se
 /** What comes of the attempt before this one; null where the notice is to be sent. Most notices had none. */
 export async function settleEarlierAttempt(
   container: MedusaContainer,
-  { id, earlier_key, delivery, claimed_at }: ClaimedNotice
+  { id, earlier_key, reported, claimed_at }: ClaimedNotice
 ): Promise<"sent" | "retried" | null> {
   if (earlier_key === null) {
     return null
   }
   const notices = container.resolve<NoticeModuleService>(NOTICE_MODULE)
   const next = resume(await attemptUnder(container, earlier_key), {
-    reported: delivery !== null,
+    reported,
     reportSeconds: notices.reportSeconds,
     now: new Date(claimed_at),
   })

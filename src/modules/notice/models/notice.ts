@@ -49,6 +49,8 @@ export const BackorderNotice = model
     sent_at: model.dateTime().nullable(),
     last_error: model.text().nullable(),
     external_id: model.text().nullable(),
+    /** When the provider took it over, as it says itself; null where it has not said so. */
+    accepted_at: model.dateTime().nullable(),
     /** What the provider reported of it last; null while it has said nothing. */
     delivery: model.enum(["delivered", "bounced", "dropped", "spam"]).nullable(),
     delivery_at: model.dateTime().nullable(),

@@ -23,6 +23,21 @@ export interface DeliveredNotice {
   delivery_reason: string | null
 }
 
+export interface Acceptance {
+  notice_id: string
+  at: Date
+}
+
+/** The first time counts: what was accepted stays so, however often it is said. */
+export async function storeAcceptances(manager: SqlEntityManager, acceptances: readonly Acceptance[]): Promise<void> {
+  await manager.execute(
+    `UPDATE backorder_notice SET accepted_at = said.at, updated_at = now()
+     FROM (SELECT notice_id, min(at) AS at FROM jsonb_to_recordset(?::jsonb) AS r(notice_id text, at timestamptz) GROUP BY 1) said
+     WHERE id = said.notice_id AND (accepted_at IS NULL OR accepted_at > said.at)`,
+    [JSON.stringify(acceptances)]
+  )
+}
+
 /** Of two reports at the same second the graver counts. */
 const GRAVITY = `CASE delivery WHEN 'delivered' THEN 0 WHEN 'spam' THEN 1 ELSE 2 END`
 

@@ -37,8 +37,8 @@ export interface ClaimedRow {
   attempt_key: string
   /** The one before it, if there was one. */
   earlier_key: string | null
-  /** What the provider has reported of an earlier one. */
-  delivery: string | null
+  /** Whether the provider has reported of an earlier one. */
+  reported: boolean
   /** ISO 8601. */
   claimed_at: string
 }
@@ -82,7 +82,7 @@ export async function claimDue(
        attempt_key = id || ':' || gen_random_uuid(), updated_at = now()
      FROM due WHERE id = due_id AND ${DUE}
      RETURNING id, type, order_id, purchase_order_id, "to", language, props, attempts,
-       attempt_key, earlier_key, delivery, to_json(now()) #>> '{}' AS claimed_at`,
+       attempt_key, earlier_key, coalesce(delivery, accepted_at::text) IS NOT NULL AS reported, to_json(now()) #>> '{}' AS claimed_at`,
     [...(claim.ids === undefined ? [] : [JSON.stringify(claim.ids)]), claim.limit, claim.leaseSeconds]
   )
 }
@@ -144,7 +144,7 @@ export async function setDue(manager: SqlEntityManager, id: string): Promise<boo
     `UPDATE backorder_notice
      SET lease_until = CASE WHEN status = 'pending' THEN lease_until END,
        attempt_key = CASE WHEN status = 'pending' THEN attempt_key END, attempts = 0, status = 'pending',
-       due_at = now(), retry_at = NULL, last_error = NULL, delivery = NULL, delivery_at = NULL, delivery_reason = NULL,
+       due_at = now(), retry_at = NULL, last_error = NULL, accepted_at = NULL, delivery = NULL, delivery_at = NULL, delivery_reason = NULL,
        updated_at = now()
      WHERE id = ? AND deleted_at IS NULL AND status IN (SELECT jsonb_array_elements_text(?::jsonb))
      RETURNING id`,

@@ -1,4 +1,4 @@
-import { deliveryEvents } from "../delivery-events"
+import { acceptedMails, deliveryEvents } from "../delivery-events"
 
 const report = { event: "bounce", sg_event_id: "e1", notice_id: "bonot_1", timestamp: 1796126400, reason: "550 no such user" }
 
@@ -17,6 +17,13 @@ describe("what SendGrid reports", () => {
     ["spamreport", "spam"],
   ])("calls %s %s", (event, delivery) => {
     expect(deliveryEvents([{ ...report, event, reason: undefined }])).toMatchObject([{ delivery, reason: null }])
+  })
+
+  it.each(["processed", "deferred"])("takes %s as word that it has the mail, and not as a delivery", (event) => {
+    expect(acceptedMails([{ ...report, event }, report, null])).toEqual([
+      { notice_id: "bonot_1", at: new Date("2026-12-01T12:00:00Z") },
+    ])
+    expect(deliveryEvents([{ ...report, event }])).toEqual([])
   })
 
   it.each([

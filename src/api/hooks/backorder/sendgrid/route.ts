@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { NOTICE_MODULE } from "../../../../modules/notice"
 import type { NoticeModuleService } from "../../../../modules/notice/service"
-import { deliveryEvents } from "../../../../providers/sendgrid/delivery-events"
+import { acceptedMails, deliveryEvents } from "../../../../providers/sendgrid/delivery-events"
 import { forgeryOf, SIGNATURE_HEADER, TIMESTAMP_HEADER, type Forgery } from "../../../../providers/sendgrid/verify-webhook"
 import { recordDeliveriesWorkflow } from "../../../../workflows/record-deliveries"
 
@@ -12,7 +12,7 @@ const complaints: Readonly<Record<Forgery, string>> = {
   stale: "The report is older than `sendgrid.webhook_tolerance_seconds`.",
 }
 
-/** Takes what SendGrid reports of mails: delivered, bounced, dropped, spam. The same report again changes nothing. */
+/** Takes what SendGrid reports of mails: that it has them; delivered, bounced, dropped, spam. The same report again changes nothing. */
 export async function POST(req: MedusaRequest<unknown[]>, res: MedusaResponse): Promise<void> {
   const { webhook } = req.scope.resolve<NoticeModuleService>(NOTICE_MODULE)
   if (!webhook) {
@@ -25,14 +25,15 @@ export async function POST(req: MedusaRequest<unknown[]>, res: MedusaResponse): 
     req.scope.resolve(ContainerRegistrationKeys.LOGGER).warn(`A report about mails was refused. ${complaints[forgery]}`)
     throw new MedusaError(MedusaError.Types.FORBIDDEN, complaints[forgery])
   }
-  const events = deliveryEvents(Array.isArray(req.body) ? req.body : [])
-  if (events.length > 0) {
-    await recordDeliveriesWorkflow(req.scope).run({
-      input: { events: events.map((event) => ({ ...event, at: event.at.toISOString() })), now: now.toISOString() },
-    })
+  const reports = Array.isArray(req.body) ? req.body : []
+  const [events, accepted] = [deliveryEvents(reports).map(inText), acceptedMails(reports).map(inText)]
+  if (events.length + accepted.length > 0) {
+    await recordDeliveriesWorkflow(req.scope).run({ input: { events, accepted, now: now.toISOString() } })
   }
   res.status(204).end()
 }
+
+const inText = <Report extends { at: Date }>(report: Report) => ({ ...report, at: report.at.toISOString() })
 
 function rawBody({ rawBody: raw }: MedusaRequest): Buffer {
   return Buffer.isBuffer(raw) ? raw : Buffer.alloc(0)
