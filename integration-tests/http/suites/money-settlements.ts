@@ -49,6 +49,7 @@ export function moneyOfSettlements(on: () => Stage): void {
     await expect(enter(order, { ...payment, kind: "refund" })).rejects.toThrow("Nothing is to be paid back")
     expect(await enter(order, payment)).toMatchObject({ due_amount: 0, refused_charge: null, charged_amount: due_amount })
     await enter(order, payment)
+    await expect(enter(order, { ...payment, amount: 1 })).rejects.toThrow("was entered already")
     await laterSwept()
 
     expect(paidOf(await paidOrder(shop, order))).toBeCloseTo(due_amount, 2)

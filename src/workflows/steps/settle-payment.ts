@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { createOrderPaymentCollectionWorkflow, markPaymentCollectionAsPaid } from "@medusajs/medusa/core-flows"
-import type BigNumber from "bignumber.js"
+import BigNumber from "bignumber.js"
 import { BACKORDER_MODULE } from "../../modules/backorder"
-import { isPaid } from "../../modules/backorder/domain/money"
+import { isNearly, isPaid } from "../../modules/backorder/domain/money"
 import type { BackorderModuleService } from "../../modules/backorder/service"
 import { errorReason } from "../../modules/work-queue/error-reason"
 import { exact } from "../queries/exact-quantity"
@@ -42,6 +42,12 @@ async function enterPayment(container: MedusaContainer, input: SettleInput): Pro
   const money = await orderMoney(container, input.order_id)
   const mark = markOf(input)
   const known = money.payments.flatMap(({ captures }) => captures).find(({ by }) => by === mark)
+  if (known && !isNearly(known.amount, new BigNumber(input.amount), money.decimals)) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `A payment with the reference "${input.reference}" was entered already, over ${known.amount.toFixed()} ${money.currencyCode.toUpperCase()}. Give another payment a reference of its own.`
+    )
+  }
   const amount = known?.amount ?? countedAmount(input, outstandingOf(money), money)
   if (!known) {
     await markPaymentCollectionAsPaid(container).run({
