@@ -2,14 +2,14 @@ import { createServer, type IncomingMessage } from "node:http"
 import { z } from "@medusajs/framework/zod"
 
 /** What the provider has taken over: from here on a customer gets it. */
-export interface AcceptedMail {
+interface AcceptedMail {
   to: string
   noticeId: string
   type: string
 }
 
 /** Where a request is left hanging: the provider never gets it, or has taken the mail and never says so. */
-export type HoldingPoint = "unread" | "unanswered"
+type HoldingPoint = "unread" | "unanswered"
 
 /** A mail provider that keeps a record of what it has accepted, and can be told to leave whose mails hanging where. */
 export interface HoldingSink {
