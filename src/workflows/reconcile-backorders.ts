@@ -1,5 +1,6 @@
 import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { findOpenItemsStep } from "./steps/find-open-items"
+import { findUnheldPartsStep } from "./steps/find-unheld-parts"
 import { finishParcelsStep } from "./steps/finish-parcels"
 import { recordMissedShipmentsStep } from "./steps/record-missed-shipments"
 import { replanEachItemStep } from "./steps/replan-each-item"
@@ -26,9 +27,11 @@ export const reconcileBackordersWorkflow = createWorkflow(
       reconcileIncomingStep({})
     })
     const items = findOpenItemsStep({})
+    const orders = findUnheldPartsStep({})
     const reconciled = replanEachItemStep(
-      transform({ input, items }, (data) => ({
+      transform({ input, items, orders }, (data) => ({
         inventory_item_ids: data.items,
+        order_ids: data.orders,
         cause: "reconciled",
         dry_run: data.input.dry_run === true,
         patiently: data.input.patiently !== false,

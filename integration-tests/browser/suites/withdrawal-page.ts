@@ -27,7 +27,7 @@ const WORDS = {
   en: {
     locale: "en-GB",
     country: "ie",
-    title: (order: number) => `Withdraw from the contract about order #${order}`,
+    title: (order: number) => `Withdraw from the contract for order #${order}`,
     missing: "Give an e-mail address",
     name: "Your name",
     email: "Your e-mail address",
@@ -35,7 +35,7 @@ const WORDS = {
     unshipped: (title: string) => `${title}, not shipped yet`,
     start: "Withdraw from contract here",
     review: (order: number) => `Your withdrawal from order #${order}`,
-    statement: (name: string) => `I, ${name}, withdraw from the contract about these goods`,
+    statement: (name: string) => `I, ${name}, withdraw from the contract for these goods`,
     seven: (title: string) => `${title}: 7 not shipped yet`,
     confirm: "Confirm withdrawal",
     back: "Go back and change it",

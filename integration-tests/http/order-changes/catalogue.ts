@@ -195,6 +195,30 @@ export function catalogue(on: () => Stage): void {
       expect(await reservationsOf(shop, goods)).toEqual([])
     })
 
+    it("brings a part back that was taken from a kit, where core refuses: the reconcile finds who wants it now", async () => {
+      const { shop } = on()
+      const bench = await goodsWith(shop, 2)
+      const cushion = await goodsWith(shop, 5)
+      await addPart(shop, bench, { goods: cushion, required: 2 })
+      await removePart(shop, bench, cushion.inventoryItemId)
+      const order = await orderFor(shop, bench, 1)
+      await eventually("the bench is held", async () => (await reservationsOf(shop, bench)).length === 1)
+      await on().rest()
+      await expect(deleteVariant(shop, bench)).rejects.toThrow("reservations")
+
+      const asked = await shop.admin<{ replan: { differences: { inventory_item_id: string | null }[] } }>(
+        "POST",
+        "/admin/backorders/replan?dry_run=true",
+        {}
+      )
+      expect(asked.body.replan.differences).toContainEqual(expect.objectContaining({ inventory_item_id: cushion.inventoryItemId }))
+      expect(await reservationsOf(shop, cushion)).toEqual([])
+      await shop.admin("POST", "/admin/backorders/replan", {})
+
+      expect((await reservationsOf(shop, cushion)).map(({ quantity }) => quantity)).toEqual([2])
+      await expectBooksRight(shop, [bench, cushion], [order])
+    })
+
     it("is refused by core while goods are held for an order, and that order goes on", async () => {
       const { shop } = on()
       const goods = await goodsWith(shop, 1)

@@ -89,7 +89,15 @@ export const dropVariant = operation(
     return (
       variant && {
         words: `the ${drawn.whole ? "product" : "variant"} ${variant.title} is deleted`,
-        run: (shop) => (drawn.whole ? deleteProduct : deleteVariant)(shop, goodsOf(variant, locations[0].id)),
+        run: async (shop) => {
+          try {
+            await (drawn.whole ? deleteProduct : deleteVariant)(shop, goodsOf(variant, locations[0].id))
+          } catch (error) {
+            // Undoing its refused deletion, core brings every part back that the variant ever had, and tells nobody.
+            await shop.admin("POST", "/admin/backorders/replan", {})
+            throw error
+          }
+        },
       }
     )
   }
