@@ -118,6 +118,7 @@ export function supplierReliability(on: () => Stage): void {
       await shop.admin("POST", `/admin/purchase-orders/${purchase.id}/confirm`)
       const order = await orderFor(shop, goods, 2)
       const record = await settled(shop, order, { waiting_quantity: 2, promised_by: inDays(5) })
+      await on().rest()
 
       // A fortnight on, at noon: the office is open on one of these days, whichever weekday it is.
       for (const day of [6, 7, 8, 9]) {
