@@ -31,7 +31,7 @@ legend { font-size: 1.15rem; font-weight: 600; margin: 2rem 0 .5rem; padding: 0;
 .field label { display: block; font-weight: 600; overflow-wrap: anywhere; }
 .field input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .5rem; padding: .5rem .75rem; min-height: 2.75rem; width: 100%; max-width: 24rem; }
 .field input[type=number], .field input[type=date] { max-width: 12rem; }
-.search { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; }
+.search { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; margin: 0 0 1.25rem; }
 .search .field { margin: 0; flex: 1 1 14rem; max-width: 24rem; }
 .field p { margin: .25rem 0 0; color: var(--soft); }
 .field input[aria-invalid] { border: 2px solid var(--alarm); }
