@@ -1,4 +1,5 @@
 import type { Order } from "../../../demo/story/customer"
+import { eventually } from "../../../demo/story/http"
 import type { Shop } from "../../../demo/story/shop"
 import { recordsOf } from "../../../demo/story/watch"
 import { expectBooksRight } from "../../support/books"
@@ -49,15 +50,17 @@ export function parcels(on: () => Stage): void {
       const goods = await goodsWith(shop, 3)
       const order = await orderFor(shop, goods, 5)
       const record = await settled(shop, order, { allocated_quantity: 3, waiting_quantity: 2 })
-      // The record is there a moment before the reservation that core packs from.
-      await on().rest()
       for (const quantity of [3, 1, 2]) {
+        // The record is there a moment before the reservation that core packs from.
+        await on().rest()
+        await eventually("core holds what it may pack", async () =>
+          (await reservationsOf(shop, goods)).some((held) => held.line_item_id === record.line_item_id && held.quantity === 3)
+        )
         const parcel = await fulfil(shop, order, [{ lineId: record.line_item_id, quantity }])
         await settled(shop, order, { fulfilled_quantity: quantity, allocated_quantity: 3 - quantity })
         await cancelFulfilment(shop, order, parcel)
         await settled(shop, order, { fulfilled_quantity: 0, allocated_quantity: 3, waiting_quantity: 2 })
         await expectBooksRight(shop, [goods], [order])
-        await on().rest()
       }
     })
 
