@@ -125,8 +125,8 @@ const PARCELS = `
 
 const SUPPLY = `
   SELECT l.id, po.id AS "purchaseOrderId", po.display_id AS "purchaseOrder", po.status, l.inventory_item_id AS "itemId",
-         i.title AS item, po.location_id AS "locationId", l.received_quantity AS received,
-         l.quantity - l.received_quantity - l.canceled_quantity AS open,
+         i.title AS item, po.location_id AS "locationId", l.quantity AS ordered,
+         l.received_quantity AS received, l.quantity - l.received_quantity - l.canceled_quantity AS open,
          l.quantity - l.received_quantity - l.canceled_quantity
            - greatest(0, l.shipped_quantity - l.received_quantity - l.damaged_quantity) AS shippable,
          (SELECT coalesce(sum(greatest(0, -rl.damaged_quantity)), 0) FROM purchase_order_receipt_line rl

@@ -113,6 +113,7 @@ export interface SupplyLine {
   itemId: string
   item: string
   locationId: string
+  ordered: BigNumber
   received: BigNumber
   open: BigNumber
   /** What of it is open and has not left the supplier. */

@@ -103,16 +103,16 @@ export const correctReceipt = operation(
 export const moveDate = operation(
   "move a supplier's date",
   2,
-  fc.record({ line: anyone(), days, more: fc.constantFrom(0, 0, 1) }),
+  fc.record({ line: anyone(), days, more: fc.constantFrom(0, 0, 1, -1) }),
   (drawn, situation) => {
     const line = pick(openLines(situation), drawn.line)
     return (
       line && {
-        words: `the ${line.item} of purchase order ${line.purchaseOrder} are to come in ${drawn.days} days${drawn.more ? ", one more" : ""}`,
+        words: `the ${line.item} of purchase order ${line.purchaseOrder} are to come in ${drawn.days} days, ${line.ordered.plus(drawn.more)} in all`,
         run: async ({ admin }) => {
           await admin("POST", `/admin/purchase-orders/${line.purchaseOrderId}/lines/${line.id}/eta`, {
             expected_at: inDays(drawn.days),
-            ...(drawn.more ? { quantity: line.open.plus(1).toNumber() } : {}),
+            ...(drawn.more ? { quantity: line.ordered.plus(drawn.more).toNumber() } : {}),
           })
         },
       }

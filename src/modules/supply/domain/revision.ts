@@ -2,7 +2,7 @@
  * The one rule that decides what a supplier's new word about a line means, whoever brings it.
  *
  * 1. A date names the day the goods are here; null says that nobody knows it any more.
- * 2. What is ordered may change, down to what has come in or was given up.
+ * 2. What is ordered may change, down to what has left the supplier, came in or was given up.
  * 3. What is confirmed lies between what has left or come and what is ordered. The rest will not come and is
  *    given up; a higher confirmation takes that back.
  * 4. A rejected line is one of which nothing more is confirmed.
@@ -83,9 +83,10 @@ function orderedAfter(name: string, line: Line, quantity: BigNumber = line.quant
   if (quantity.isEqualTo(line.quantity)) {
     return accept(line)
   }
-  const settled = line.received.plus(line.canceled)
+  // More may be on its way than is ordered, where what replaces damaged goods came on top; that is no reason against raising.
+  const settled = BigNumber.min(line.quantity, line.received.plus(underway(line)).plus(line.canceled))
   if (!quantity.isGreaterThan(0) || quantity.isLessThan(settled)) {
-    return refuse(`${name} must keep a quantity above 0 and of at least the ${settled.toFixed()} received or canceled.`)
+    return refuse(`${name} must keep a quantity above 0 and of at least the ${settled.toFixed()} received, on their way or canceled.`)
   }
   return accept({
     ...line,

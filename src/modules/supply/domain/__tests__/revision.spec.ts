@@ -1,6 +1,7 @@
 import BigNumber from "bignumber.js"
 import fc from "fast-check"
 import type { PurchaseOrderStatus } from "../purchase-order-status"
+import { underway } from "../line"
 import { checkExpectedAt, reviseLine } from "../revision"
 import { lineOf } from "./line-of"
 
@@ -75,6 +76,19 @@ describe("a revision", () => {
     const line = lineOf({ received: 4 })
     const decision = reviseLine(order(), line, { expected_at: later, quantity: new BigNumber(quantity) }, now)
     expect(decision.ok).toBe(ok)
+  })
+
+  it.each([
+    ["what is on its way", 5, true],
+    ["less than is on its way", 4.75, false],
+  ])("is lowered no further than to %s (%d)", (_, quantity, ok) => {
+    const line = lineOf({ received: 1.25, shipped: 5 })
+    expect(reviseLine(order(), line, { quantity: new BigNumber(quantity) }, now).ok).toBe(ok)
+  })
+
+  it("may be raised where more is on its way than was ordered", () => {
+    const line = lineOf({ quantity: 4, received: 1, shipped: 6 })
+    expect(reviseLine(order(), line, { quantity: units(5) }, now).ok).toBe(true)
   })
 
   it.each([0, -2])("refuses the quantity %d", (quantity) => {
@@ -192,7 +206,7 @@ it("conserves: what is ordered is received, given up or still to come", () => {
   )
   const lines = fc
     .record({ quantity: fc.integer({ min: 1, max: 20 }), received: upTo(5), shipped: upTo(8) })
-    .filter(({ quantity, received }) => received < quantity)
+    .filter(({ quantity, received, shipped }) => received < quantity && shipped <= quantity)
   fc.assert(
     fc.property(lines, fc.array(words, { maxLength: 6 }), (start, said) => {
       let line = lineOf(start)
@@ -200,7 +214,7 @@ it("conserves: what is ordered is received, given up or still to come", () => {
         const decision = reviseLine(order(), line, word, now)
         line = (decision.ok && decision.value) || line
         const open = line.quantity.minus(line.received).minus(line.canceled)
-        expect(open.isNegative()).toBe(false)
+        expect(open.gte(underway(line))).toBe(true)
         expect(line.canceled.isNegative()).toBe(false)
         if (line.confirmed) {
           expect(line.confirmed.lte(line.quantity)).toBe(true)
