@@ -39,6 +39,8 @@ export interface SupplierDTO {
   location_id: string | null
   /** How much more than ordered is taken without asking, in percent of the line. */
   over_delivery_percent: number
+  /** Least worth of an order, in the supplier's currency; null takes any order. */
+  minimum_order_value: number | null
   /** How often a forecast is sent, in weeks; null is never. */
   forecast_every_weeks: number | null
   /** When the next one is due; reckoned within a minute after `forecast_every_weeks` was set. */

@@ -11,7 +11,7 @@ import { Facts } from "./facts"
 
 /** What is known of a supplier beside its name, each part with its own edit. */
 export function SupplierSections({ supplier }: { supplier: SupplierDTO }) {
-  const { t, locale, day, date, quantity } = useText()
+  const { t, locale, day, date, money, quantity } = useText()
   const locationName = useLocationName()
   const { location_id, holidays, transit_days, forecast_every_weeks: every, next_forecast_at: next } = supplier
   const forecasts =
@@ -48,6 +48,12 @@ export function SupplierSections({ supplier }: { supplier: SupplierDTO }) {
             [
               t("supplier.fields.overDelivery"),
               t("supplier.fields.overDeliveryValue", { percent: quantity(supplier.over_delivery_percent) }),
+            ],
+            [
+              t("supplier.fields.minimumOrderLabel"),
+              supplier.minimum_order_value === null
+                ? t("supplier.fields.noMinimumOrder")
+                : money(supplier.minimum_order_value, supplier.currency_code),
             ],
             [t("forecast.everyLabel"), forecasts.join(", ")],
           ]}

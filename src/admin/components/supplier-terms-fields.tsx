@@ -40,6 +40,13 @@ export function SupplierTermsFields({ form, errors, onChange }: SupplierFieldsPr
         error={errors.over_delivery_percent && t(errors.over_delivery_percent)}
       />
       <NumberField
+        label={t("supplier.fields.minimumOrder", { currency: form.currency_code.toUpperCase() })}
+        hint={t("supplier.fields.minimumOrderHint")}
+        value={form.minimum_order_value}
+        onChange={(minimum_order_value) => onChange({ minimum_order_value })}
+        error={errors.minimum_order_value && t(errors.minimum_order_value)}
+      />
+      <NumberField
         label={t("forecast.every")}
         hint={t("forecast.everyHint")}
         value={form.forecast_every_weeks}

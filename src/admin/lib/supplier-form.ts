@@ -10,6 +10,8 @@ export interface SupplierForm {
   channel: SupplierChannel
   location_id: string
   over_delivery_percent: string
+  /** Empty is none. */
+  minimum_order_value: string
   /** Empty is never. */
   forecast_every_weeks: string
   time_zone: string
@@ -24,6 +26,7 @@ type Problem =
   | "errors.required"
   | "errors.email"
   | "errors.wholeNotNegative"
+  | "errors.notNegative"
   | "supplier.errors.percent"
   | "supplier.errors.workingDays"
   | "supplier.errors.holidays"
@@ -43,7 +46,7 @@ export type SupplierInput = Partial<Omit<SupplierDTO, "id" | "next_forecast_at" 
 /** The parts of a supplier that are edited together. */
 export const supplierParts = {
   identity: ["name", "email", "language", "currency_code"],
-  terms: ["channel", "location_id", "over_delivery_percent", "forecast_every_weeks"],
+  terms: ["channel", "location_id", "over_delivery_percent", "minimum_order_value", "forecast_every_weeks"],
   delivery: ["time_zone", "working_days", "holidays", "carrier", "transit_days"],
 } as const satisfies Record<string, readonly (keyof SupplierForm)[]>
 
@@ -58,6 +61,7 @@ export function supplierForm(supplier: SupplierDTO | null, language: string): Su
     channel: supplier?.channel ?? "mail",
     location_id: supplier?.location_id ?? "",
     over_delivery_percent: String(supplier?.over_delivery_percent ?? 0),
+    minimum_order_value: String(supplier?.minimum_order_value ?? ""),
     forecast_every_weeks: String(supplier?.forecast_every_weeks ?? ""),
     time_zone: supplier?.time_zone ?? "UTC",
     working_days: supplier?.working_days ?? [1, 2, 3, 4, 5],
@@ -73,6 +77,7 @@ const checks: Partial<{ [Field in keyof SupplierForm]: (value: SupplierForm[Fiel
   email: (email) => !isEmail(email) && "errors.email",
   currency_code: (code) => !code && "errors.required",
   over_delivery_percent: (text) => !((parseDecimal(text) ?? 101) <= 100) && "supplier.errors.percent",
+  minimum_order_value: (text) => text.trim() !== "" && parseDecimal(text) === null && "errors.notNegative",
   forecast_every_weeks: (text) => !/^([1-9]|[1-4]\d|5[0-2])?$/.test(text.trim()) && "forecast.everyError",
   working_days: (days) => days.length === 0 && "supplier.errors.workingDays",
   holidays: (text) => !daysOf(text).every(isDay) && "supplier.errors.holidays",
@@ -102,6 +107,7 @@ export function supplierInput(form: SupplierForm, part: SupplierPart): SupplierI
         channel: form.channel,
         location_id: form.location_id || null,
         over_delivery_percent: Number(form.over_delivery_percent),
+        minimum_order_value: form.minimum_order_value.trim() ? Number(form.minimum_order_value) : null,
         forecast_every_weeks: form.forecast_every_weeks.trim() ? Number(form.forecast_every_weeks) : null,
       }
     case "delivery":

@@ -81,6 +81,7 @@ import type { Bringer } from "./repositories/revisions"
 import { claimDueChecks, endChecks, type CheckedUntil } from "./repositories/date-checks"
 import { lateOrders, type LateOrder } from "./repositories/late-orders"
 import type { Period } from "./repositories/lead-times"
+import { selectPairsOfOrders, selectSupplyOfPairs, type SupplyOfPair } from "./repositories/supply-of-pairs"
 import { managerOf, type SupplyContext } from "./repositories/sql"
 import { readSupplierLink, supplierUrl, type LinkedOrder, type SupplierLinkClaims } from "./supplier-link"
 
@@ -137,6 +138,21 @@ class SupplyModuleService extends MedusaService({
     @MedusaContext() context: SupplyContext = {}
   ): Promise<SupplyArrivalDTO[]> {
     return expectArrivals(managerOf(context), pairs, this.options, now)
+  }
+
+  /** What is ordered for the pairs, or is to be: by purchase order and date, drafts among them. */
+  @InjectManager()
+  async supplyOf(pairs: SupplyPair[], @MedusaContext() context: SupplyContext = {}): Promise<SupplyOfPair[]> {
+    return selectSupplyOfPairs(managerOf(context), pairs)
+  }
+
+  /** The pairs that purchase orders, or some of their lines, stand at. */
+  @InjectManager()
+  async pairsOfOrders(
+    named: { orderIds: string[]; lineIds: string[] },
+    @MedusaContext() context: SupplyContext = {}
+  ): Promise<SupplyPair[]> {
+    return selectPairsOfOrders(managerOf(context), named)
   }
 
   /** Pairs at which something is on order, or was within the last day. */

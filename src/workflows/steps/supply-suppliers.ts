@@ -80,11 +80,11 @@ type StoredSupplier = Awaited<ReturnType<SupplyModuleService["listSuppliers"]>>[
 function restorable(supplier: StoredSupplier): SupplierChange & Pick<StoredSupplier, "next_forecast_at"> {
   const { id, name, email, contacts, language, currency_code, time_zone, working_days, holidays } = supplier
   const { carrier, transit_days, channel, location_id, over_delivery_percent, metadata } = supplier
-  const { forecast_every_weeks, next_forecast_at } = supplier
+  const { minimum_order_value, forecast_every_weeks, next_forecast_at } = supplier
   return {
     ...{ id, name, email, contacts, language, currency_code, time_zone, working_days, holidays },
     ...{ carrier, transit_days, channel, location_id, over_delivery_percent, metadata },
-    ...{ forecast_every_weeks, next_forecast_at },
+    ...{ minimum_order_value, forecast_every_weeks, next_forecast_at },
   }
 }
 

@@ -50,6 +50,7 @@ const supplier: SupplierDTO = {
   channel: "mail",
   location_id: null,
   over_delivery_percent: 10,
+  minimum_order_value: null,
   forecast_every_weeks: null,
   next_forecast_at: null,
   metadata: null,

@@ -23,8 +23,10 @@ describe("a supplier", () => {
       channel: "mail",
       location_id: null,
       over_delivery_percent: 2.5,
+      minimum_order_value: null,
       forecast_every_weeks: null,
     })
+    expect(supplierInput({ ...form, minimum_order_value: "250.50" }, "terms")).toMatchObject({ minimum_order_value: 250.5 })
     expect(supplierInput({ ...form, forecast_every_weeks: " 4 " }, "terms")).toMatchObject({ forecast_every_weeks: 4 })
     expect(supplierInput({ ...form, holidays: "2027-01-01, 2026-12-25\n2026-12-25\n" }, "delivery")).toEqual({
       time_zone: "UTC",
@@ -38,6 +40,7 @@ describe("a supplier", () => {
   it.each([
     ["terms", { over_delivery_percent: "101" }, { over_delivery_percent: "supplier.errors.percent" }],
     ["terms", { over_delivery_percent: "" }, { over_delivery_percent: "supplier.errors.percent" }],
+    ["terms", { minimum_order_value: "much" }, { minimum_order_value: "errors.notNegative" }],
     ["terms", { forecast_every_weeks: "53" }, { forecast_every_weeks: "forecast.everyError" }],
     ["terms", { forecast_every_weeks: "1.5" }, { forecast_every_weeks: "forecast.everyError" }],
     ["delivery", { working_days: [] }, { working_days: "supplier.errors.workingDays" }],

@@ -83,6 +83,15 @@ export const percent = (field: string) =>
     `${field} must be a number from 0 to 100`
   )
 
+/** Null is none. */
+export const amount = (field: string) =>
+  z
+    .custom<number>(
+      (given) => typeof given === "number" && Number.isFinite(given) && given >= 0,
+      `${field} must be an amount from 0 on, or null`
+    )
+    .nullable()
+
 /** Null is never. */
 export const everyWeeks = (field: string) =>
   z

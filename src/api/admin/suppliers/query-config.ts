@@ -13,6 +13,7 @@ export const defaultAdminSupplierFields = [
   "channel",
   "location_id",
   "over_delivery_percent",
+  "minimum_order_value",
   "forecast_every_weeks",
   "next_forecast_at",
   "metadata",

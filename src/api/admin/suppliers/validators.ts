@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import type { SupplierChannel } from "../../../types"
 import { paging, sorting, times } from "../list-params"
 import {
+  amount,
   contacts,
   currencyCode,
   email,
@@ -51,6 +52,7 @@ export const AdminCreateSupplier = z.strictObject({
   channel: channel.optional(),
   location_id: z.string().min(1).nullish(),
   over_delivery_percent: percent("over_delivery_percent").optional(),
+  minimum_order_value: amount("minimum_order_value").optional(),
   forecast_every_weeks: everyWeeks("forecast_every_weeks").optional(),
   metadata: z.record(z.string(), z.unknown()).nullish(),
 })

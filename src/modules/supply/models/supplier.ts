@@ -23,6 +23,8 @@ export const Supplier = model
     /** The stock location its dropshipments leave from. */
     location_id: model.text().nullable(),
     over_delivery_percent: model.bigNumber().default(0),
+    /** Least worth of an order in its currency; null where any order is taken. */
+    minimum_order_value: model.bigNumber().nullable(),
     /** How often it is sent a forecast; null is never. */
     forecast_every_weeks: model.number().nullable(),
     /** Null where forecasts are sent and nobody has reckoned yet when the next one is due. */
@@ -42,5 +44,6 @@ export const Supplier = model
   .checks([
     { name: "CK_supplier_transit_days", expression: (columns) => `${columns.transit_days} >= 0` },
     { name: "CK_supplier_over_delivery", expression: (columns) => `${columns.over_delivery_percent} >= 0` },
+    { name: "CK_supplier_minimum_order", expression: (columns) => `${columns.minimum_order_value} >= 0` },
     { name: "CK_supplier_forecast_weeks", expression: (columns) => `${columns.forecast_every_weeks} >= 1` },
   ])
