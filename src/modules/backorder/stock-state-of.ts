@@ -38,7 +38,7 @@ function lineDemand(line: MeasuredLine, records: readonly StoredRecord[], wishes
     lineId,
     orderId,
     orderedAt,
-    priority: wished?.priority ?? (records.length > 0 ? Math.max(...records.map((record) => record.priority)) : 0),
+    priority: wished?.priority ?? priorityOf(records),
     weight: line.rules.allocationRule === "priority" ? line.rules.weight : 0,
     counted: line.counted,
     shipping: line.rules.shipping,
@@ -50,6 +50,13 @@ function lineDemand(line: MeasuredLine, records: readonly StoredRecord[], wishes
       partDemand(line, part, records.filter((record) => record.inventoryItemId === part.inventoryItemId), wishes, givenUpUnits)
     ),
   }
+}
+
+/** What was done before the line was put elsewhere in the queue keeps the place it had then, and says nothing of the rest. */
+function priorityOf(records: readonly StoredRecord[]): number {
+  const open = records.filter((record) => record.waiting.plus(record.allocated).gt(0))
+  const telling = open.length > 0 ? open : records
+  return telling.length > 0 ? Math.max(...telling.map((record) => record.priority)) : 0
 }
 
 function partDemand(

@@ -121,7 +121,7 @@ function emptyShare(locationId: string): MeasuredShare {
   return { locationId, held: sum([]), packable: sum([]), tidy: true }
 }
 
-/** Where the rest of the line is, else the first location the order may be served from. */
+/** Where the rest of the line is, else the first location the order may be served from, with stock of the item if one has any. */
 function placeFor(
   item: string,
   held: readonly Reservation[],
@@ -131,7 +131,7 @@ function placeFor(
 ): string | null {
   const near = [...held.map((row) => row.location_id), ...recorded.map((record) => record.locationId)]
   const stocked = new Set(levels.filter((level) => level.inventory_item_id === item).map((level) => level.location_id))
-  return [...near, ...sources].find((location) => stocked.has(location)) ?? near[0] ?? null
+  return [...near, ...sources].find((location) => stocked.has(location)) ?? near[0] ?? sources[0] ?? null
 }
 
 /** The line is on record, or will be: then it matters what else it is made of. */

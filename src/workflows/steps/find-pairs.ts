@@ -10,6 +10,7 @@ import { exact } from "../queries/exact-quantity"
 import { factsOfLines } from "../queries/facts-of-lines"
 import { lineOfReservation, type Reservation } from "../queries/held-lines"
 import { pairsOfOrders } from "../queries/pairs-of-orders"
+import { unplacedOrders } from "../queries/unplaced-orders"
 
 /** The pairs at which lines of the orders are reserved or recorded, and the items of their other lines. */
 export const findPairsOfOrdersStep = createStep(
@@ -91,7 +92,8 @@ export interface ChangedProducts {
 
 /**
  * Items on record for the variants, and items named themselves as far as somebody waits for them;
- * where what a variant is made of changed, the orders for which its items are reserved, too.
+ * where what a variant is made of changed, the orders for which its items are reserved, too; and
+ * orders of variants that are counted now and of which nothing is held or on record.
  */
 export const findPairsOfProductsStep = createStep(
   "backorder-find-pairs-of-products",
@@ -126,10 +128,11 @@ export const findPairsOfProductsStep = createStep(
         : []
     const facts = await factsOfLines(container, [...new Set(reserved.flatMap((row) => lineOfReservation(row) ?? []))])
     const lines = [...facts.values()].filter((line) => variantIds.includes(line.facts.variantId ?? ""))
+    const unplaced = await unplacedOrders(container, variantIds)
     const items = new Set(records.map((record) => record.inventory_item_id))
     return new StepResponse({
       pairs: [...items].map((inventory_item_id) => ({ inventory_item_id })),
-      order_ids: [...new Set(lines.map((line) => line.facts.orderId))],
+      order_ids: [...new Set([...lines.map((line) => line.facts.orderId), ...unplaced])],
     })
   }
 )

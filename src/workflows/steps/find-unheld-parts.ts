@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { unplacedOrders } from "../queries/unplaced-orders"
 
 /**
  * Lines of which something is held, and of a part that their variant takes today neither is anything held nor was
@@ -23,11 +24,21 @@ const UNHELD = `
                         AND record.deleted_at IS NULL)
    ORDER BY ordered.order_id`
 
+/** Variants that were given something to be made of within a day; whoever counts stock again gives them a new item. */
+const CHANGED = `
+  SELECT DISTINCT variant_id FROM product_variant_inventory_item
+   WHERE deleted_at IS NULL AND created_at > now() - interval '1 day'`
+
 /**
- * Orders whose kits gained a part of which no event told: a deletion of a variant that core refuses brings back every
- * part that was ever taken from it.
+ * Orders of which a part is neither held nor on record although no event told of it: a deletion of a variant that core
+ * refuses brings back every part that was ever taken from it; an event is lost with the process that would have heard it.
  */
 export const findUnheldPartsStep = createStep("backorder-find-unheld-parts", async (_: Record<string, never>, { container }) => {
-  const { rows }: { rows: { order_id: string }[] } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(UNHELD)
-  return new StepResponse(rows.map((row) => row.order_id))
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const [unheld, changed]: [{ rows: { order_id: string }[] }, { rows: { variant_id: string }[] }] = await Promise.all([
+    database.raw(UNHELD),
+    database.raw(CHANGED),
+  ])
+  const unplaced = await unplacedOrders(container, changed.rows.map((row) => row.variant_id))
+  return new StepResponse([...new Set([...unheld.rows.map((row) => row.order_id), ...unplaced])])
 })

@@ -64,12 +64,14 @@ async function followUps(container: MedusaContainer, due: readonly DueFollowUp[]
       dedupe_key: `${order.id}:follow_up`,
       type: props.type,
       order_id: order.id,
+      sales_channel_id: order.salesChannelId,
       to: order.to,
       language: order.language,
       subject: subjectOf(props, order.language),
       promise_version: 0,
       written_at: now,
       hold_seconds: (dueAt({ at: now, quiet, zone, deadline: null }).getTime() - now.getTime()) / 1000,
+      ...(quiet === null ? {} : { quiet_zone: zone }),
       props,
     }
     return props.lines.length > 0 ? [notice] : []

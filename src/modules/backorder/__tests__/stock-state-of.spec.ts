@@ -162,6 +162,7 @@ describe("whose turn it is", () => {
     ["is what a person wants now, whatever it was", [put(9)], wish(4), 4],
     ["stays what a person wanted once", [put(9)], {}, 9],
     ["stays last where a person put it last", [put(-2)], {}, -2],
+    ["is not that of a part that was done before", [put(-1), stored("frame", 1, { ...recordAt("a", { waiting: 0 }), priority: 0 })], {}, -1],
     ["is not what a person wants of another line", [put(9)], wish(4, "line_2"), 9],
   ])("%s", (_, records, wishes, priority) => {
     expect(demandOf(line({ quantity: 3 }), records, wishes).priority).toBe(priority)
