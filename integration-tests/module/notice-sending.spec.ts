@@ -54,6 +54,7 @@ interface Mail {
   subject: string
   content: { type: string; value: string }[]
   custom_args: { notice_id: string }
+  from: { email: string }
 }
 
 let server: Server
@@ -137,7 +138,7 @@ const modulesWith = (providers: Record<string, unknown>[]) => ({
   [NOTICE_MODULE]: {
     resolve: resolve(__dirname, "../../src/modules/notice"),
     definition: { key: NOTICE_MODULE, label: "Notice" },
-    options: { notices: { max_attempts: 2 } },
+    options: { notices: { max_attempts: 2, quiet_hours: { from: "06:00", until: "20:00" } } },
   },
 })
 
@@ -205,7 +206,13 @@ describe("with a mail provider", () => {
       {
         resolve: resolve(__dirname, "../../src/providers/sendgrid"),
         id: "sendgrid",
-        options: { channels: ["email"], api_key: "SG.test", from: "post@nordholz.example", base_url },
+        options: {
+          channels: ["email"],
+          api_key: "SG.test",
+          from: "post@nordholz.example",
+          senders: { sc_trade: { from: "trade@nordholz.example" } },
+          base_url,
+        },
       },
     ])
   })
@@ -250,6 +257,59 @@ describe("with a mail provider", () => {
   it("sends no more than it is allowed to in one run", async () => {
     await shop.notices.enqueue(Array.from({ length: 9 }, (_, index) => notice(`customer${index}`)))
     expect(await sendDue({ limit: 7 })).toEqual({ sent: 7, failed: 0, retried: 0 })
+  })
+
+  it("is told by its order's sales channel whom a mail comes from", async () => {
+    for (const sales_channel_id of ["sc_trade", "sc_web", null, undefined]) {
+      await shop.notices.enqueue([notice("weber", { sales_channel_id })])
+      await sendDue()
+    }
+    expect(mails.map(({ from }) => from.email.split("@")[0])).toEqual(["trade", "post", "post", "post"])
+    expect(mails.map(({ custom_args }) => Object.keys(custom_args))).toEqual(mails.map(() => ["notice_id"]))
+  })
+
+  it("says of a mail what its sender died before saying, once", async () => {
+    const ids = await shop.notices.enqueue([notice("sent"), notice("refused"), notice("lately")])
+    const [sent, refused] = ids
+    await shop.notices.claimDue({ limit: 5 })
+    await Promise.all([shop.notices.markSent(sent, null), shop.notices.markFailed(refused, "no", "refused"), shop.notices.markSent(ids[2], null)])
+    await shop.sql(`UPDATE backorder_notice SET updated_at = now() - interval '2 minutes' WHERE id IN ('${sent}', '${refused}')`)
+
+    await sendDue()
+    expect(shop.events).toHaveLength(2)
+    expect(shop.events).toEqual(
+      expect.arrayContaining([
+        { name: NoticeEvents.sent, id: sent },
+        { name: NoticeEvents.failed, id: refused },
+      ])
+    )
+    await sendDue()
+    expect(shop.events).toHaveLength(2)
+  })
+
+  describe("after a failure within the reader's quiet hours", () => {
+    /** Where it is noon now, of a night that lasts from six to eight there. */
+    const offset = 12 - new Date().getUTCHours()
+    const quiet_zone = offset === 0 ? "Etc/GMT" : `Etc/GMT${offset > 0 ? "-" : "+"}${Math.abs(offset)}`
+    const today = new Date(Date.now() + offset * 3_600_000).setUTCHours(0, 0, 0, 0)
+    const hoursUntilRetry = async (changes: Partial<NewNotice>): Promise<number> => {
+      answers = { away: 503 }
+      const [id] = await shop.notices.enqueue([notice("away", changes)])
+      await sendDue()
+      const { retry_at } = await shop.notices.retrieveBackorderNotice(id)
+      return (Number(retry_at) - Date.now()) / 3_600_000
+    }
+
+    it.each([
+      ["waits for their end", { quiet_zone }, [6.9, 8.1]],
+      ["waits for their end where that is the last day", { quiet_zone, tell_by: new Date(today) }, [6.9, 8.1]],
+      ["does not wait beyond the last day", { quiet_zone, tell_by: new Date(today - 86_400_000) }, [0, 0.1]],
+      ["does not wait where it keeps none", {}, [0, 0.1]],
+    ])("%s", async (_, changes, [least, most]) => {
+      const hours = await hoursUntilRetry(changes)
+      expect(hours).toBeGreaterThan(least)
+      expect(hours).toBeLessThan(most)
+    })
   })
 
   it("does not let one mail that cannot be sent stop the others", async () => {
@@ -521,6 +581,27 @@ describe("with a mail provider", () => {
     expect(await sendDue()).toEqual({ sent: 0, failed: 1, retried: 0 })
     expect(mails).toEqual([])
     expect(await shop.notices.retrieveBackorderNotice(id)).toMatchObject({ status: "failed" })
+  })
+})
+
+describe("with a mail provider that is not ours", () => {
+  it("sends through it, and keeps the id that it gives, if any", async () => {
+    const shop = await openShop([
+      { resolve: "@medusajs/notification-local", id: "local", options: { channels: ["email"] } },
+    ])
+    const [id] = await shop.notices.enqueue([notice("weber", { sales_channel_id: "sc_trade" })])
+
+    const { result } = await sendDueNoticesWorkflow(shop.container).run({ input: {} })
+
+    expect(result).toEqual({ sent: 1, failed: 0, retried: 0 })
+    expect(await shop.notices.retrieveBackorderNotice(id)).toMatchObject({ status: "sent", external_id: null, attempts: 1 })
+    const told = await shop.container.resolve<INotificationModuleService>(Modules.NOTIFICATION).listNotifications({ resource_id: "order_1" })
+    expect(told.at(-1)).toMatchObject({
+      template: "order_taken",
+      data: { notice_id: id },
+      provider_data: { notice_id: id, sales_channel_id: "sc_trade" },
+    })
+    await shop.close()
   })
 })
 

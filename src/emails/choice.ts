@@ -1,12 +1,21 @@
 import type { NoticeLine } from "../types/notice"
 import type { Block } from "./letter"
-import { waits, type Pen } from "./pen"
+import { priced, waits, type Pen } from "./pen"
 import { webAddress } from "./untrusted"
 
 interface Offer {
   lines: NoticeLine[]
   decision_url: string | null
   charged: boolean
+}
+
+/** What can be had at once instead of what waits of a line; null where nothing is offered. */
+export function instead({ substitute }: NoticeLine, pen: Pen): string | null {
+  if (!substitute) {
+    return null
+  }
+  const { goods, unit, total } = priced(substitute, pen)
+  return pen.words.choiceOffered.substitute(goods, unit, total)
 }
 
 /**

@@ -1,6 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
-import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { NoticeEvents } from "../types"
+import { announceNoticesStep } from "./steps/announce-notices"
 import { sendDueNoticesStep, type SendDueNoticesInput } from "./steps/notice-send-due"
 
 export const sendDueNoticesWorkflowId = "send-due-notices"
@@ -10,12 +9,7 @@ export const sendDueNoticesWorkflow = createWorkflow(
   sendDueNoticesWorkflowId,
   (input: WorkflowData<SendDueNoticesInput>) => {
     const result = sendDueNoticesStep(input)
-    emitEventStep({ eventName: NoticeEvents.sent, data: transform({ result }, (data) => data.result.sent) }).config({
-      name: "emit-notices-sent",
-    })
-    emitEventStep({ eventName: NoticeEvents.failed, data: transform({ result }, (data) => data.result.failed) }).config({
-      name: "emit-notices-failed",
-    })
+    announceNoticesStep(transform({ result }, (data) => ({ ids: [...data.result.sent, ...data.result.failed] })))
     return new WorkflowResponse(
       transform({ result }, (data) => ({
         sent: data.result.sent.length,

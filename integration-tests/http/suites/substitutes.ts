@@ -1,6 +1,6 @@
 import { beginOrderEditOrderWorkflow } from "@medusajs/medusa/core-flows"
 import type { Order } from "../../../demo/story/customer"
-import { stockGoods, type Goods } from "../../../demo/story/goods"
+import { orderFromSupplier, stockGoods, type Goods } from "../../../demo/story/goods"
 import { eventually, loose } from "../../../demo/story/http"
 import type { Shop } from "../../../demo/story/shop"
 import { decisionToken, mailOf } from "../../../demo/story/watch"
@@ -9,7 +9,7 @@ import type { BackorderModuleService } from "../../../src/modules/backorder/serv
 import type { AdminOfferBackorder, BackorderDTO, BackorderEventDTO, StoreBackorderOffer, StoreBackorderOfferResponse } from "../../../src/types"
 import { carryOutDecisionWorkflow } from "../../../src/workflows/carry-out-decision"
 import { fulfil } from "../../support/order-changes"
-import { goodsWith, levelOf, orderFor, settled, someone } from "../../support/scene"
+import { goodsWith, inDays, levelOf, orderFor, settled, someone } from "../../support/scene"
 import type { Stage } from "../stage"
 import { eventsOf, expectPaidForWhatLeft, orderWithDiscount, paidOf, paidOrder, payInAdvance, paymentsOf, refundedOf } from "./money-order"
 
@@ -81,6 +81,19 @@ export function substitutes(on: () => Stage): void {
       const paid = await expectPaidForWhatLeft(shop, order)
       expect(paidOf(paid)).toBeCloseTo(after.total, 2)
       expect(await levelOf(shop, other)).toMatchObject({ stocked_quantity: 14, reserved_quantity: 0 })
+    })
+
+    it("is named by a mail about a date, too, as long as it is there", async () => {
+      const { shop } = on()
+      const [late, other] = [await goodsWith(shop, 4), await chairs(shop, 6)]
+      const order = await orderFor(shop, late, 10)
+      await offered(on(), order, { variant_id: other.variantId })
+      await orderFromSupplier(shop, [{ goods: late, quantity: 6, expectedAt: inDays(20) }])
+
+      const { text } = await mailOf(shop, order, "date_known")
+
+      expect(text).toContain(`you can have instead at once: 6 × ${other.title}`)
+      expect(text).toContain("Wait for the delivery, take the substitute, or cancel 6")
     })
 
     it("that is cheaper gives the difference back to who has paid, once, however often it is carried out", async () => {

@@ -421,6 +421,23 @@ describe("a substitute", () => {
   })
 
   it.each([
+    ["promise_changed", "de", "oder 7 stornieren", "stattdessen sofort lieferbar: 7 × Eschenstuhl", ", den Ersatz nehmen oder"],
+    ["promise_changed", "en", "or cancel 7", "you can have instead at once: 7 × Eschenstuhl", ", take the substitute, or"],
+    ["overdue", "en", "or cancel 7", "you can have instead at once: 7 × Eschenstuhl", ", take the substitute, or"],
+    ["last_chance", "de", "oder 7 stornieren", "stattdessen sofort lieferbar: 7 × Eschenstuhl", ", den Ersatz nehmen oder"],
+  ] as const)("that was offered before is named by %s in %s, too, and only there", async (type, language, cancel, sentence, link) => {
+    const sample = samples[type]
+    const without = { ...sample, lines: [sample.lines[0]] }
+    const { text } = await renderNotice({ ...without, lines: [{ ...sample.lines[0], substitute: ashChairs }] }, language)
+    const { text: plain } = await renderNotice(without, language)
+    expect(plain).toContain(cancel)
+    for (const said of [sentence, link]) {
+      expect(text).toContain(said)
+      expect(plain).not.toContain(said)
+    }
+  })
+
+  it.each([
     ["de", null, "statt 7 kommt 7 × Eschenstuhl zu 89,90\u00a0€ je Stück", "Mehr als den genannten Preis zahlen Sie dafür nicht."],
     ["en", null, "instead of 7 you get 7 × Eschenstuhl at €89.90 each", "You pay the price given here for it and no more."],
     ["en", { amount: "70.70", currency_code: "eur" }, "instead of 7 you get", "We have refunded €70.70 to you"],

@@ -1,7 +1,7 @@
-import type { NoticeProps, NoticeSubstitute } from "../../types/notice"
-import { choice } from "../choice"
+import type { NoticeProps } from "../../types/notice"
+import { choice, instead } from "../choice"
 import { paragraph, type Letter } from "../letter"
-import { dateOrNull, goods, isAvailable, lineList, priced, waits, type Pen } from "../pen"
+import { dateOrNull, goods, isAvailable, lineList, waits, type Pen } from "../pen"
 import { oneLine } from "../untrusted"
 
 type Props = Extract<NoticeProps, { type: "choice_offered" }>
@@ -16,18 +16,13 @@ export function choiceOffered(props: Props, pen: Pen): Omit<Letter, "greeting" |
       ...lineList(props.lines, (line) => [
         isAvailable(line) ? words.available(format.amount(line.available_quantity)) : null,
         waits(line) ? words.follows(format.amount(line.waiting_quantity), dateOrNull(pen, line.promised_by)) : null,
-        line.substitute ? offered(line.substitute, pen) : null,
+        instead(line, pen),
       ]),
       ...choice(props, pen, { shipNow: props.lines.some(isAvailable) }),
       paragraph(words.choiceOffered.silence),
       paragraph(props.charged ? words.charged : words.notCharged),
     ],
   }
-}
-
-function offered(substitute: NoticeSubstitute, pen: Pen): string {
-  const { goods: name, unit, total } = priced(substitute, pen)
-  return pen.words.choiceOffered.substitute(name, unit, total)
 }
 
 function subject(props: Props, pen: Pen): string {

@@ -1,5 +1,5 @@
 import type { NoticeProps } from "../../types/notice"
-import { choice } from "../choice"
+import { choice, instead } from "../choice"
 import { paragraph, type Letter } from "../letter"
 import { dateOrNull, goods, isAvailable, lineList, waits, type Pen } from "../pen"
 import { oneLine } from "../untrusted"
@@ -17,6 +17,7 @@ export function lastChance(props: Props, pen: Pen): Omit<Letter, "greeting" | "s
       ...lineList(props.lines, (line) => [
         isAvailable(line) ? words.available(format.amount(line.available_quantity)) : null,
         waits(line) ? words.lastChance.ifAgreed(format.amount(line.waiting_quantity), dateOrNull(pen, line.promised_by)) : null,
+        instead(line, pen),
       ]),
       ...choice(props, pen, { agree: true }),
       paragraph(words.silence.cancels(after)),

@@ -1,5 +1,5 @@
 import type { NoticeLine, NoticeProps } from "../../types/notice"
-import { choice } from "../choice"
+import { choice, instead } from "../choice"
 import { paragraph, type Letter } from "../letter"
 import { dateOrNull, goods, isAvailable, lineList, waits, type Pen } from "../pen"
 import { promiseChange } from "../promise-change"
@@ -22,6 +22,7 @@ export function overdue(props: Props, pen: Pen): Omit<Letter, "greeting" | "send
         isAvailable(line) ? words.available(format.amount(line.available_quantity)) : null,
         waits(line) ? words.overdue.missed(format.amount(line.waiting_quantity), missedDate(line, pen)) : null,
         waits(line) ? newDate(line, pen) : null,
+        instead(line, pen),
       ]),
       ...choice(props, pen),
       paragraph(words.overdue.silence(late.length > 0 && late.every((line) => laterDate(line) !== null))),

@@ -1,5 +1,5 @@
 import type { NoticeLine, NoticeProps } from "../../types/notice"
-import { choice } from "../choice"
+import { choice, instead } from "../choice"
 import { paragraph, type Letter } from "../letter"
 import { goods, isAvailable, lineList, waits, writeChange, type Pen } from "../pen"
 import { promiseChange } from "../promise-change"
@@ -21,6 +21,7 @@ export function promiseChanged(props: Props, pen: Pen): Omit<Letter, "greeting" 
       ...lineList(props.lines, (line) => [
         isAvailable(line) ? words.available(format.amount(line.available_quantity)) : null,
         waits(line) ? words.promiseChanged.change(format.amount(line.waiting_quantity), changeOf(line, pen)) : null,
+        instead(line, pen),
       ]),
       ...choice(props, pen, { agree: props.silence.means === "cancels" }),
       paragraph(silence(props, pen)),

@@ -12,7 +12,9 @@ import type { NoticeDeliveryDTO, NoticeLanguage, NoticeProps, NoticeType } from 
 import { afterFailure, type FailureKind, type FailureOutcome } from "./domain/failure"
 import { BackorderNotice, BackorderNoticeDelivery, BackorderNoticeWording } from "./models"
 import type { QuietHours } from "./domain/quiet-hours"
+import { retryOutsideQuietHours } from "./domain/quiet-retry"
 import { readNoticeOptions, type DigestOptions, type NoticeOptions } from "./options"
+import { setAnnounced, unannounced, type UnannouncedNotice } from "./repositories/announcements"
 import { storeAcceptances, storeDeliveries, type Acceptance, type DeliveredNotice, type DeliveryReport } from "./repositories/deliveries"
 import { ERASED, eraseNotices } from "./repositories/personal-data"
 import { dueFollowUps, type DueFollowUp } from "./repositories/follow-ups"
@@ -21,7 +23,7 @@ import {
   claimDue,
   deleteUnsent,
   insertNew,
-  lockAttempts,
+  lockFailed,
   lockUnsent,
   setCanceled,
   setDue,
@@ -36,6 +38,9 @@ export type NoticeWordingRow = InferTypeOf<typeof BackorderNoticeWording>
 
 const LONGEST_ERROR = 1000
 
+/** Whoever sends a mail says so within this time, or has died. */
+const ANNOUNCED_WITHIN_SECONDS = 60
+
 export interface NewNotice {
   /** Names what the notice is about, so that it is told once: order, type, promise version, language. */
   dedupe_key: string
@@ -43,6 +48,8 @@ export interface NewNotice {
   /** Null for what a supplier is told. */
   order_id: string | null
   purchase_order_id?: string
+  /** Where the order was placed; null or left out where there is none. */
+  sales_channel_id?: string | null
   to: string
   language: NoticeLanguage
   subject: string
@@ -52,6 +59,10 @@ export interface NewNotice {
   written_at?: Date
   /** How long it is held back, in seconds; not at all if left out. */
   hold_seconds?: number
+  /** Zone of the reader whose quiet hours later attempts keep, too; left out where it keeps none. */
+  quiet_zone?: string
+  /** The last day for telling it, a midnight in UTC. */
+  tell_by?: Date | null
   props: NoticeProps
 }
 
@@ -252,18 +263,39 @@ export class NoticeModuleService extends MedusaService({
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<FailureOutcome["status"] | null> {
     const manager = managerOf(context)
-    const attempts = await lockAttempts(manager, id)
-    if (attempts === null) {
+    const failed = await lockFailed(manager, id)
+    if (failed === null) {
       return null
     }
     const outcome = afterFailure(kind, {
-      attempts,
+      attempts: failed.attempts,
       maxAttempts: this.options.max_attempts,
       reportSeconds: this.reportSeconds,
       random: Math.random(),
     })
-    await setFailure(manager, id, outcome, error.slice(0, LONGEST_ERROR))
-    return outcome.status
+    const next = retryOutsideQuietHours(outcome, {
+      now: new Date(failed.now),
+      quiet: this.quietHours,
+      zone: failed.quiet_zone,
+      deadline: failed.tell_by === null ? null : new Date(failed.tell_by),
+    })
+    await setFailure(manager, id, next, error.slice(0, LONGEST_ERROR))
+    return next.status
+  }
+
+  /** Notices that came to an end and whose event was not emitted: these, and any that their sender left behind. */
+  @InjectTransactionManager()
+  async unannounced(
+    ids: string[],
+    limit: number,
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<UnannouncedNotice[]> {
+    return await unannounced(managerOf(context), { ids, olderThanSeconds: ANNOUNCED_WITHIN_SECONDS, limit })
+  }
+
+  @InjectTransactionManager()
+  async markAnnounced(ids: string[], @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    await setAnnounced(managerOf(context), ids)
   }
 
   /** Makes a notice due again at once, whatever became of it, unless it was canceled. */

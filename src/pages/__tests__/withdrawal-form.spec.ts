@@ -8,6 +8,7 @@ const units = (amount: number) => new BigNumber(amount)
 const withdrawal: Withdrawal = {
   orderId: "order_1",
   displayId: 1042,
+  salesChannelId: null,
   language: "de",
   name: "Erika Weber",
   email: "weber@example.com",

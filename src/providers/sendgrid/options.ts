@@ -4,10 +4,15 @@ import { z } from "@medusajs/framework/zod"
 /** A bare address, or one with a name before it: `Nordholz <post@nordholz.example>`. */
 const sender = z.string().regex(/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, "must be a mail address")
 
+/** What a sales channel leaves out is the shop's. */
+const channelSender = z.strictObject({ from: sender.optional(), reply_to: sender.optional() })
+
 const optionsSchema = z.strictObject({
   api_key: z.string().min(1, "must not be empty"),
   from: sender,
   reply_to: sender.optional(),
+  /** Senders of the orders of a sales channel, by its id. */
+  senders: z.record(z.string().min(1), channelSender).default({}),
   /** Another host than SendGrid's, such as a test server; goes before `eu`. */
   base_url: z.url().optional(),
   /** SendGrid checks the mail and delivers nothing. */

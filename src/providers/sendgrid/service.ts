@@ -39,11 +39,12 @@ export class SendgridNotificationService extends AbstractNotificationProviderSer
       )
     }
     const noticeId = notification.provider_data?.notice_id ?? notification.data?.notice_id
+    const channel = this.senderOf(notification.provider_data?.sales_channel_id)
     try {
       const [response] = await this.client.send({
         to: notification.to,
-        from: notification.from?.trim() || this.options.from,
-        replyTo: this.options.reply_to,
+        from: notification.from?.trim() || channel.from,
+        replyTo: channel.reply_to,
         subject: content.subject,
         text: content.text,
         html: content.html,
@@ -60,6 +61,13 @@ export class SendgridNotificationService extends AbstractNotificationProviderSer
       this.logger.warn(classed.message)
       throw classed
     }
+  }
+
+  /** The shop's own for mails without an order, and for sales channels that name none. */
+  private senderOf(salesChannelId: unknown): Pick<SendgridOptions, "from" | "reply_to"> {
+    const { from, reply_to, senders } = this.options
+    const own = typeof salesChannelId === "string" && Object.hasOwn(senders, salesChannelId) ? senders[salesChannelId] : {}
+    return { from: own.from ?? from, reply_to: own.reply_to ?? reply_to }
   }
 }
 

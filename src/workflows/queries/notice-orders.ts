@@ -10,6 +10,7 @@ import { productName } from "./product-name"
 export interface NoticeOrder {
   id: string
   displayId: string
+  salesChannelId: string | null
   to: string
   language: NoticeLanguage
   customerName: string | null
@@ -26,6 +27,7 @@ export interface NoticeOrder {
 interface Row {
   id: string
   display_id: number
+  sales_channel_id: string | null
   email: string | null
   locale: string | null
   currency_code: string
@@ -58,6 +60,7 @@ export async function noticeOrders(
       fields: [
         "id",
         "display_id",
+        "sales_channel_id",
         "email",
         "locale",
         "currency_code",
@@ -106,6 +109,7 @@ function noticeOrder(order: Row, to: string, shopName: string, gone: readonly Li
   return {
     id: order.id,
     displayId: String(order.display_id),
+    salesChannelId: order.sales_channel_id,
     to,
     language: noticeLanguage({ locale: order.locale, country: address?.country_code ?? null }),
     customerName: name || null,

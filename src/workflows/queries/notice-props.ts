@@ -24,6 +24,8 @@ export interface NoticeContext {
   delaysBefore: (lineId: string) => number
   /** By line: units that had left when what the notice tells of happened; null where it does not say what has left. */
   left: ReadonlyMap<string, BigNumber> | null
+  /** By line: what staff offered instead of what waits, as long as it can be had. */
+  substitutes: ReadonlyMap<string, { title: string; unit: BigNumber }>
   /** The last day by which money for what is canceled now has to be back. */
   refundBy: Date
 }
@@ -61,17 +63,21 @@ export function noticeProps(kind: NoticeKind, context: NoticeContext): CustomerN
     case "order_taken":
       return { ...frame, ...withdrawal, type: kind, charged: order.paid, lines: open.map(toLine) }
     case "promise_changed": {
-      const lines = affected.map((line) => dateNews(line, context))
+      const lines = affected.map((line) => ({ ...dateNews(line, context), ...standing(line, context) }))
       const type = dateNewsType(lines)
       return { ...frame, type, charged: order.paid, decision_url: decisionUrl, silence: context.silence, lines }
     }
     case "last_chance": {
       const [after] = events.map((event) => lastChanceData.parse(event.data).deadline).sort()
-      return { ...frame, type: kind, charged: order.paid, decision_url: decisionUrl, after, lines: affected.map(toLine) }
+      return { ...frame, type: kind, charged: order.paid, decision_url: decisionUrl, after, lines: affected.map((line) => ({ ...toLine(line), ...standing(line, context) })) }
     }
     case "overdue": {
       const missed = new Map(events.map((event) => [event.lineId, overdueData.parse(event.data).promised_by]))
-      const lines = affected.map((line) => ({ ...toLine(line), previous_promised_by: missed.get(line.id) ?? null }))
+      const lines = affected.map((line) => ({
+        ...toLine(line),
+        previous_promised_by: missed.get(line.id) ?? null,
+        ...standing(line, context),
+      }))
       return { ...frame, type: kind, charged: order.paid, decision_url: decisionUrl, lines }
     }
     case "choice_offered": {
@@ -158,6 +164,14 @@ function instead(
 ): NoticeSubstitute {
   const amount = quantity.times(unit_amount).toFixed()
   return { title, quantity: quantity.toFixed(), unit_amount, amount, currency_code: currencyCode }
+}
+
+/** A mail that asks for a choice names a substitute that was offered before, too. */
+function standing({ id, waiting }: OpenLine, { substitutes, order }: NoticeContext): Pick<NoticeLine, "substitute"> {
+  const offered = substitutes.get(id)
+  return offered && waiting.gt(0)
+    ? { substitute: instead({ title: offered.title, unit_amount: offered.unit.toFixed() }, waiting, order) }
+    : {}
 }
 
 interface OpenLine {

@@ -7,7 +7,7 @@ export type ParcelItem = { line_item_id: string | null; inventory_item_id: strin
 /** A parcel's content by order line, in units of the line: Medusa packs the parts that a unit is made of. */
 export function parcelUnits(
   items: readonly ParcelItem[],
-  lines: ReadonlyMap<string, LineWithOrder>
+  lines: ReadonlyMap<string, Pick<LineWithOrder, "requiredByItem">>
 ): ReadonlyMap<string, BigNumber> {
   return new Map(
     items.flatMap((item): [string, BigNumber][] => {

@@ -34,6 +34,7 @@ export interface Declared {
 export interface Withdrawal {
   orderId: string
   displayId: number
+  salesChannelId: string | null
   language: NoticeLanguage
   /** Who ordered, as far as the order says. */
   name: string | null
@@ -57,6 +58,7 @@ interface Address {
 interface Row {
   id: string
   display_id: number
+  sales_channel_id: string | null
   email: string | null
   locale: string | null
   canceled_at: string | Date | null
@@ -84,6 +86,7 @@ export async function orderWithdrawal(container: MedusaContainer, orderId: strin
         fields: [
           "id",
           "display_id",
+          "sales_channel_id",
           "email",
           "locale",
           "canceled_at",
@@ -125,6 +128,7 @@ export async function orderWithdrawal(container: MedusaContainer, orderId: strin
   return {
     orderId: order.id,
     displayId: order.display_id,
+    salesChannelId: order.sales_channel_id,
     language: noticeLanguage({ locale: order.locale, country }),
     name: [person?.first_name, person?.last_name].filter(Boolean).join(" ") || null,
     email: order.email,

@@ -46,7 +46,7 @@ export async function acknowledgeWithdrawals(container: MedusaContainer, marks: 
 }
 
 function acknowledgement(
-  { orderId, displayId, language, rules }: Withdrawal,
+  { orderId, displayId, salesChannelId, language, rules }: Withdrawal,
   { id, at, name, email, lines }: Declared,
   shopName: string,
   runId: string
@@ -76,6 +76,7 @@ function acknowledgement(
     dedupe_key: [orderId, props.type, id, language].join(":"),
     type: props.type,
     order_id: orderId,
+    sales_channel_id: salesChannelId,
     to: email,
     language,
     subject: subjectOf(props, language),

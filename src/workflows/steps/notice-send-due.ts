@@ -5,7 +5,7 @@ import { NOTICE_MODULE } from "../../modules/notice"
 import type { FailureKind } from "../../modules/notice/domain/failure"
 import { failureKind } from "../../modules/notice/mail-failure"
 import type { ClaimedNotice, NoticeModuleService } from "../../modules/notice/service"
-import type { NoticeEventPayload, RenderedNotice } from "../../types"
+import type { RenderedNotice } from "../../types"
 import { errorReason } from "../../modules/work-queue/error-reason"
 import type { WordsOfMail } from "../queries/own-words"
 import { sayWordsAreBroken } from "./broken-words"
@@ -22,12 +22,13 @@ export interface SendDueNoticesInput {
   limit?: number
 }
 
+/** Ids of notices by what became of them. */
 export interface NoticesSent {
-  sent: NoticeEventPayload[]
+  sent: string[]
   /** Given up. */
-  failed: NoticeEventPayload[]
+  failed: string[]
   /** Not sent, still pending. */
-  retried: NoticeEventPayload[]
+  retried: string[]
 }
 
 type Outcome = keyof NoticesSent
@@ -46,9 +47,7 @@ export const sendDueNoticesStep = createStep(
       const limit = Math.min(BATCH, left)
       const batch = await notices.claimDue({ limit, ids: input.ids })
       const outcomes = await Promise.all(batch.map((notice) => deliver(container, notice)))
-      batch.forEach(({ id, order_id, purchase_order_id }, index) =>
-        result[outcomes[index]].push({ id, order_id, purchase_order_id })
-      )
+      batch.forEach(({ id }, index) => result[outcomes[index]].push(id))
       if (batch.length === 0) {
         break
       }
@@ -95,7 +94,7 @@ async function send(container: MedusaContainer, notice: ClaimedNotice, mail: Ren
     template: notice.type,
     content: mail,
     data: { notice_id: notice.id },
-    provider_data: { notice_id: notice.id },
+    provider_data: { notice_id: notice.id, ...(notice.sales_channel_id ? { sales_channel_id: notice.sales_channel_id } : {}) },
     trigger_type: "backorder-notice",
     ...(notice.order_id === null
       ? { resource_type: "purchase_order", resource_id: notice.purchase_order_id }

@@ -3,7 +3,7 @@ import BigNumber from "bignumber.js"
 import { subjectOf } from "../../emails"
 import { BACKORDER_MODULE } from "../../modules/backorder"
 import { refundDeadline } from "../../modules/backorder/domain/clock/refund-deadline"
-import { noticesDue, type NoticeDue } from "../../modules/backorder/domain/notices-due"
+import { noticesDue, type NoticeDue, type NoticeKind } from "../../modules/backorder/domain/notices-due"
 import type { BackorderEventRow, BackorderModuleService } from "../../modules/backorder/service"
 import { NOTICE_MODULE } from "../../modules/notice"
 import { dueAt, type QuietHours } from "../../modules/notice/domain/quiet-hours"
@@ -12,9 +12,11 @@ import { lineStandings, type LineStanding } from "../queries/line-standing"
 import { localDays } from "../queries/local-days"
 import { noticeOrders, type NoticeOrder } from "../queries/notice-orders"
 import { noticeProps, type NoticeContext } from "../queries/notice-props"
-import { departedParcels, type DepartedParcel } from "../queries/departed-parcels"
-import { shippedData, shippedUnits } from "../queries/shipped-units"
+import { departedParcels } from "../queries/departed-parcels"
+import { leftBy, type DepartedParcel } from "../queries/left-by-then"
+import { shippedData } from "../queries/shipped-units"
 import type { NoticeSilence } from "../../types"
+import { standingSubstitutes } from "../queries/standing-substitutes"
 import { isDateNews, queueDateNews } from "./queue-date-news"
 
 /** Which run of the engine wrote to which order's ledger. */
@@ -37,11 +39,13 @@ export async function projectNotices(
     { run_id: [...new Set(marks.map((mark) => mark.run_id))], order_id: orderIds },
     { take: null, order: { sequence: "ASC" } }
   )
-  const [orders, records, standings, parcels] = await Promise.all([
+  const kinds = new Set(noticesDue(events).map(({ kind }) => kind))
+  const [orders, records, standings, parcels, substitutes] = await Promise.all([
     noticeOrders(container, orderIds, namedLines(events)),
     backorder.recordsOfOrders(orderIds),
-    quiet || noticesDue(events).some(({ kind }) => kind === "promise_changed") ? lineStandings(container, orderIds, now) : noStandings,
+    quiet || kinds.has("promise_changed") ? lineStandings(container, orderIds, now) : noStandings,
     events.some(({ type }) => type === "shipped" || type === "decided") ? departedParcels(container, orderIds) : [],
+    asking.some((kind) => kinds.has(kind)) ? standingSubstitutes(container, orderIds) : noSubstitutes,
   ])
 
   const notices = marks.flatMap((mark) => {
@@ -63,7 +67,8 @@ export async function projectNotices(
           withdrawalUrl: rules.withdrawal_days === null ? null : backorder.withdrawalUrl(order.id),
           silence,
           delaysBefore: (lineId) => standings.get(lineId)?.delaysBefore ?? 0,
-          left: leftBy(due.facts[0], parcels),
+          left: leftWhen(due.facts[0], parcels),
+          substitutes,
           refundBy: refundDeadline(rules, localDays(rules.time_zone)(due.facts[0].occurred_at)),
         })
       )
@@ -75,17 +80,21 @@ export async function projectNotices(
 }
 
 /** By line what of the order had left when something happened; null where that is not about parcels. */
-function leftBy(
+function leftWhen(
   { type, order_id, occurred_at, data }: BackorderEventRow,
   parcels: readonly DepartedParcel[]
-): ReturnType<typeof shippedUnits> | null {
+): NoticeContext["left"] {
   if (type !== "shipped" && type !== "decided") {
     return null
   }
-  const own = type === "shipped" ? shippedData.parse(data).fulfillment_id : null
-  const moment = parcels.find(({ id }) => id === own)?.leftAt ?? occurred_at
-  return shippedUnits(parcels.filter(({ orderId, leftAt }) => orderId === order_id && leftAt <= moment))
+  const parcelId = type === "shipped" ? shippedData.parse(data).fulfillment_id : null
+  return leftBy({ orderId: order_id, at: occurred_at, parcelId }, parcels)
 }
+
+/** Mails that ask the customer to choose; an offer of its own names its substitutes itself. */
+const asking: readonly NoticeKind[] = ["promise_changed", "overdue", "last_chance"]
+
+const noSubstitutes: NoticeContext["substitutes"] = new Map()
 
 const noStandings: ReadonlyMap<string, LineStanding> = new Map()
 
@@ -98,14 +107,15 @@ function hold(
   zone: string,
   standings: ReadonlyMap<string, LineStanding>,
   now: Date
-): Pick<NewNotice, "hold_seconds"> {
+): Pick<NewNotice, "hold_seconds" | "quiet_zone" | "tell_by"> {
   if (quiet === null || answers.includes(type)) {
     return {}
   }
   const lines = "order_display_id" in props ? props.lines : []
   const deadlines = lines.flatMap(({ line_item_id }) => standings.get(line_item_id ?? "")?.deadline ?? [])
   const [deadline = null] = deadlines.sort((left, right) => left.getTime() - right.getTime())
-  return { hold_seconds: (dueAt({ at: now, quiet, zone, deadline }).getTime() - now.getTime()) / 1000 }
+  const held = dueAt({ at: now, quiet, zone, deadline }).getTime() - now.getTime()
+  return { hold_seconds: held / 1000, quiet_zone: zone, tell_by: deadline }
 }
 
 /** Lines that entries name by their ids; one that was canceled may no longer be on its order. */
@@ -132,6 +142,7 @@ function newNotice(
     dedupe_key: [order.id, due.kind, due.facts[0].run_id, ...told(context.silence), order.language].join(":"),
     type: props.type,
     order_id: order.id,
+    sales_channel_id: order.salesChannelId,
     to: order.to,
     language: order.language,
     subject: subjectOf(props, order.language),

@@ -28,6 +28,8 @@ export const BackorderNotice = model
     ]),
     order_id: model.text().searchable().nullable(),
     purchase_order_id: model.text().searchable().nullable(),
+    /** Where the order was placed; null where no order is told of. A provider may choose the sender by it. */
+    sales_channel_id: model.text().nullable(),
     to: model.text().searchable(),
     /** Not checked by the database, so that a further language is one more file of words. */
     language: model.text(),
@@ -43,10 +45,16 @@ export const BackorderNotice = model
     /** Until then one sender has it; after that the sender is taken to be dead. */
     lease_until: model.dateTime().nullable(),
     retry_at: model.dateTime().nullable(),
+    /** Zone of the reader whose quiet hours it keeps, IANA; null where it keeps none. */
+    quiet_zone: model.text().nullable(),
+    /** The last day for telling it, a midnight in UTC: it is not put off beyond that. */
+    tell_by: model.dateTime().nullable(),
     attempts: model.number().default(0),
     /** Under which Medusa's Notification Module knows the attempt begun last. */
     attempt_key: model.text().nullable(),
     sent_at: model.dateTime().nullable(),
+    /** It was sent or given up, and the event that says so has not been handed to the bus yet. */
+    to_announce: model.boolean().default(false),
     last_error: model.text().nullable(),
     external_id: model.text().nullable(),
     /** When the provider took it over, as it says itself; null where it has not said so. */
@@ -59,6 +67,7 @@ export const BackorderNotice = model
   .indexes([
     { name: "IDX_backorder_notice_due", on: ["due_at", "id"], where: "status = 'pending' AND deleted_at IS NULL" },
     { on: ["order_id"] },
+    { name: "IDX_backorder_notice_to_announce", on: ["id"], where: "to_announce" },
     { name: "IDX_backorder_notice_shipped", on: ["written_at"], where: "type = 'shipped' AND deleted_at IS NULL" },
     { on: ["purchase_order_id"], where: "purchase_order_id IS NOT NULL AND deleted_at IS NULL" },
   ])

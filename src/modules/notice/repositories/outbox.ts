@@ -14,6 +14,7 @@ export interface OutboxRow {
   type: NoticeType
   order_id: string | null
   purchase_order_id?: string
+  sales_channel_id?: string | null
   to: string
   language: NoticeLanguage
   subject: string
@@ -21,6 +22,8 @@ export interface OutboxRow {
   run_id?: string
   written_at?: Date
   hold_seconds?: number
+  quiet_zone?: string
+  tell_by?: Date | null
   props: NoticeProps
 }
 
@@ -29,6 +32,7 @@ export interface ClaimedRow {
   type: NoticeType
   order_id: string | null
   purchase_order_id: string | null
+  sales_channel_id: string | null
   to: string
   language: string
   props: unknown
@@ -46,13 +50,14 @@ export interface ClaimedRow {
 export async function insertNew(manager: SqlEntityManager, rows: OutboxRow[]): Promise<string[]> {
   const inserted = await manager.execute<{ id: string }[]>(
     `INSERT INTO backorder_notice
-       (id, dedupe_key, type, order_id, purchase_order_id, "to", language, subject, promise_version, run_id, written_at,
-        props, due_at)
-     SELECT id, dedupe_key, type, order_id, purchase_order_id, "to", language, subject, promise_version, run_id,
-       written_at, props, now() + make_interval(secs => coalesce(hold_seconds, 0))
+       (id, dedupe_key, type, order_id, purchase_order_id, sales_channel_id, "to", language, subject, promise_version, run_id,
+        written_at, quiet_zone, tell_by, props, due_at)
+     SELECT id, dedupe_key, type, order_id, purchase_order_id, sales_channel_id, "to", language, subject, promise_version, run_id,
+       written_at, quiet_zone, tell_by, props, now() + make_interval(secs => coalesce(hold_seconds, 0))
      FROM jsonb_to_recordset(?::jsonb) AS new
-       (id text, dedupe_key text, type text, order_id text, purchase_order_id text, "to" text, language text,
-        subject text, promise_version integer, run_id text, written_at timestamptz, hold_seconds double precision, props jsonb)
+       (id text, dedupe_key text, type text, order_id text, purchase_order_id text, sales_channel_id text, "to" text,
+        language text, subject text, promise_version integer, run_id text, written_at timestamptz, hold_seconds double precision,
+        quiet_zone text, tell_by timestamptz, props jsonb)
      ON CONFLICT (dedupe_key) WHERE deleted_at IS NULL DO NOTHING
      RETURNING id`,
     [JSON.stringify(rows)]
@@ -81,7 +86,7 @@ export async function claimDue(
      SET lease_until = now() + make_interval(secs => ?), attempts = attempts + 1,
        attempt_key = id || ':' || gen_random_uuid(), updated_at = now()
      FROM due WHERE id = due_id AND ${DUE}
-     RETURNING id, type, order_id, purchase_order_id, "to", language, props, attempts,
+     RETURNING id, type, order_id, purchase_order_id, sales_channel_id, "to", language, props, attempts,
        attempt_key, earlier_key, coalesce(delivery, accepted_at::text) IS NOT NULL AS reported, to_json(now()) #>> '{}' AS claimed_at`,
     [...(claim.ids === undefined ? [] : [JSON.stringify(claim.ids)]), claim.limit, claim.leaseSeconds]
   )
@@ -95,20 +100,29 @@ export async function setSent(
 ): Promise<void> {
   await manager.execute(
     `UPDATE backorder_notice
-     SET status = 'sent', sent_at = now(), external_id = ?, subject = coalesce(?::text, subject), lease_until = NULL, retry_at = NULL, last_error = NULL,
+     SET status = 'sent', sent_at = now(), to_announce = true, external_id = ?, subject = coalesce(?::text, subject), lease_until = NULL, retry_at = NULL, last_error = NULL,
        updated_at = now()
      WHERE id = ? AND status = 'pending'`,
     [externalId, subject, id]
   )
 }
 
-/** The attempts of a pending notice, its row locked until the transaction ends; null where it is not pending. */
-export async function lockAttempts(manager: SqlEntityManager, id: string): Promise<number | null> {
-  const rows = await manager.execute<{ attempts: number }[]>(
-    `SELECT attempts FROM backorder_notice WHERE id = ? AND status = 'pending' FOR UPDATE`,
+export interface FailedRow {
+  attempts: number
+  quiet_zone: string | null
+  /** ISO 8601, as is the database's `now`. */
+  tell_by: string | null
+  now: string
+}
+
+/** What decides of a pending notice that failed, its row locked until the transaction ends; null where it is not pending. */
+export async function lockFailed(manager: SqlEntityManager, id: string): Promise<FailedRow | null> {
+  const [row] = await manager.execute<FailedRow[]>(
+    `SELECT attempts, quiet_zone, to_json(tell_by) #>> '{}' AS tell_by, to_json(now()) #>> '{}' AS now
+     FROM backorder_notice WHERE id = ? AND status = 'pending' FOR UPDATE`,
     [id]
   )
-  return rows.length === 0 ? null : rows[0].attempts
+  return row ?? null
 }
 
 export async function setFailure(
@@ -119,10 +133,10 @@ export async function setFailure(
 ): Promise<void> {
   await manager.execute(
     `UPDATE backorder_notice
-     SET status = ?, attempts = ?, retry_at = now() + make_interval(secs => ?), last_error = ?, lease_until = NULL,
-       updated_at = now()
+     SET status = ?, to_announce = ?, attempts = ?, retry_at = now() + make_interval(secs => ?), last_error = ?,
+       lease_until = NULL, updated_at = now()
      WHERE id = ?`,
-    [outcome.status, outcome.attempts, outcome.status === "pending" ? outcome.retryInSeconds : null, error, id]
+    [outcome.status, outcome.status === "failed", outcome.attempts, outcome.status === "pending" ? outcome.retryInSeconds : null, error, id]
   )
 }
 

@@ -92,6 +92,37 @@ describe("sending", () => {
     expect(received[0].body.custom_args).toEqual({ notice_id: "bonot_2" })
   })
 
+  describe("about an order", () => {
+    const senders = {
+      sc_b2b: { from: "Nordholz Objekt <objekt@nordholz.example>", reply_to: "angebot@nordholz.example" },
+      sc_market: { from: "markt@nordholz.example" },
+      sc_phone: { reply_to: "telefon@nordholz.example" },
+    }
+    const shop = { email: "post@nordholz.example", name: "Nordholz" }
+    const help = { email: "hilfe@nordholz.example" }
+
+    it.each([
+      ["sc_b2b", { email: "objekt@nordholz.example", name: "Nordholz Objekt" }, { email: "angebot@nordholz.example" }],
+      ["sc_market", { email: "markt@nordholz.example" }, help],
+      ["sc_phone", shop, { email: "telefon@nordholz.example" }],
+      ["sc_other", shop, help],
+      ["constructor", shop, help],
+      [undefined, shop, help],
+      [7, shop, help],
+    ])("of sales channel %p comes from that channel, and from the shop in what the channel leaves out", async (sales_channel_id, from, reply_to) => {
+      const sender = provider({ reply_to: "hilfe@nordholz.example", senders })
+      await sender.send({ ...mail, provider_data: { notice_id: "bonot_2", sales_channel_id } })
+
+      expect(received[0].body).toMatchObject({ from, reply_to, custom_args: { notice_id: "bonot_2" } })
+    })
+
+    it("comes from whom the shop's own code names, whatever the channel", async () => {
+      await provider({ senders }).send({ ...mail, from: "chef@nordholz.example", provider_data: { sales_channel_id: "sc_b2b" } })
+
+      expect(received[0].body.from).toEqual({ email: "chef@nordholz.example" })
+    })
+  })
+
   it("asks SendGrid to check only, in the sandbox", async () => {
     await provider({ sandbox: true }).send(mail)
 
@@ -161,6 +192,10 @@ describe("options", () => {
     ["reply_to", { ...right, reply_to: "a@b\r\nBcc: c@d" }],
     ["base_url", { ...right, base_url: "not an address" }],
     ["apikey", { ...right, apikey: "typo" }],
+    ["senders.sc_b2b.from", { ...right, senders: { sc_b2b: { from: "nobody" } } }],
+    ["senders.sc_b2b.reply_to", { ...right, senders: { sc_b2b: { reply_to: "a@b\r\nBcc: c@d" } } }],
+    ["replyto", { ...right, senders: { sc_b2b: { replyto: "post@nordholz.example" } } }],
+    ["senders", { ...right, senders: "post@nordholz.example" }],
   ])("that are wrong stop the boot and name %s", (name, options) => {
     expect(() => SendgridNotificationService.validateOptions(options)).toThrow(name)
   })
