@@ -1,6 +1,6 @@
 import { toast } from "@medusajs/ui"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { serverMessage } from "../lib/error-message"
+import { serverAnswer } from "../lib/error-message"
 import { useText } from "./use-text"
 
 /**
@@ -17,9 +17,17 @@ export function useAction<TInput, TOutput>(run: (input: TInput) => Promise<TOutp
   })
 }
 
+/** The server's sentence; where the admin is not in English, behind one in its language that says what kind of answer it is. */
 export function useErrorText() {
   const { t } = useText()
-  return (error: unknown): string => serverMessage(error) ?? t("errors.unreachable")
+  return (error: unknown): string => {
+    const answer = serverAnswer(error)
+    if (answer === null) {
+      return t("errors.unreachable")
+    }
+    const said = t("errors.answer.said", { message: answer.message })
+    return t(`errors.answer.${answer.refusal}`, { said })
+  }
 }
 
 /** For actions without a form of their own: the server's sentence comes as a toast. */
