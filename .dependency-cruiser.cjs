@@ -14,11 +14,11 @@ module.exports = {
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
     {
       name: "domain-is-pure",
-      comment: "Rules are functions of values: they import their own domain, the shared mathematics and exact decimals.",
+      comment: "Rules are functions of values: they import their own domain, the shared mathematics, exact decimals and seeded chance.",
       severity: "error",
       from: { path: "^src/modules/([^/]+)/domain/", pathNot: ["/__tests__/", "/domain/math/"] },
       to: {
-        pathNot: ["^src/modules/$1/domain/", "^src/modules/replenishment/domain/math/", "^src/types/", "/bignumber\\.js/"],
+        pathNot: ["^src/modules/$1/domain/", "^src/modules/replenishment/domain/math/", "^src/types/", "/bignumber\\.js/", "/pure-rand/"],
       },
     },
     {

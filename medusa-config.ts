@@ -42,6 +42,7 @@ export default defineConfig({
   modules: [
     { resolve: "./src/modules/backorder", options: backorder },
     { resolve: "./src/modules/supply", options: backorder },
+    { resolve: "./src/modules/replenishment", options: backorder },
     { resolve: "./src/modules/notice", options: backorder },
     { resolve: "./src/modules/work-queue" },
     {
@@ -66,6 +67,7 @@ export default defineConfig({
               channels: ["email"],
               api_key: "SG.demo",
               from: "Nordholz <post@nordholz.example>",
+              senders: JSON.parse(process.env.BACKORDER_SENDERS ?? "{}"),
               base_url: process.env.BACKORDER_SENDGRID_URL ?? "http://localhost:9001",
             },
           },

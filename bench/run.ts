@@ -9,8 +9,9 @@ import { importFile } from "./import"
 import type { Bench, Benchmark } from "./lib/benchmark"
 import type { Measure, Skipped } from "./lib/measure"
 import { leadTimes } from "./lead-times"
+import { simulation } from "./simulation"
 
-const BENCHMARKS: Benchmark[] = [checkout, leadTimes, demand, forecasts, importFile]
+const BENCHMARKS: Benchmark[] = [checkout, leadTimes, demand, forecasts, simulation, importFile]
 
 async function main(): Promise<number> {
   const { values } = parseArgs({

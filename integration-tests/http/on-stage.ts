@@ -10,6 +10,9 @@ import type { Stage } from "./stage"
 
 const root = path.resolve(__dirname, "../..")
 
+/** The shop's configuration reads them when it boots. */
+const SENDERS = { sc_trade: { from: "trade@nordholz.example", reply_to: "terms@nordholz.example" } }
+
 /** Runs suites in the seeded demo shop, started once for all of them. */
 export function onStage(...suites: ((on: () => Stage) => void)[]): void {
   jest.setTimeout(180_000)
@@ -17,6 +20,7 @@ export function onStage(...suites: ((on: () => Stage) => void)[]): void {
   let mailbox: Mailbox
   beforeAll(async () => {
     mailbox = await startMailSink()
+    process.env.BACKORDER_SENDERS = JSON.stringify(SENDERS)
   })
   afterAll(() => mailbox.close())
 

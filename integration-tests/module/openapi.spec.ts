@@ -15,6 +15,7 @@ import * as supplyRevisions from "../../src/api/admin/purchase-orders/revisions/
 import * as imports from "../../src/api/admin/purchase-orders/import/validators"
 import * as alternatives from "../../src/api/admin/purchase-orders/[id]/lines/[line_id]/alternatives/validators"
 import * as purchaseOrders from "../../src/api/admin/purchase-orders/validators"
+import * as reorderSimulation from "../../src/api/admin/reorder-points/simulate/validators"
 import * as agreements from "../../src/api/admin/suppliers/[id]/agreements/validators"
 import * as forecast from "../../src/api/admin/suppliers/[id]/forecast/validators"
 import * as scorecard from "../../src/api/admin/suppliers/[id]/scorecard/validators"
@@ -166,6 +167,7 @@ const bodies: [string, z.ZodObject][] = [
   ["POST /admin/purchase-orders/{id}/lines/{line_id}/eta", purchaseOrders.AdminReviseSupply],
   ["POST /admin/purchase-orders/{id}/lines/{line_id}/eta/preview", purchaseOrders.AdminReviseSupply],
   ["POST /admin/purchase-orders/{id}/lines/{line_id}/alternatives", alternatives.AdminDraftWayOut],
+  ["POST /admin/reorder-points/simulate", reorderSimulation.AdminSimulateReorderPoint],
   ["POST /store/backorder-decisions/{token}", decisions.StoreDecideBackorders],
 ]
 

@@ -16,6 +16,7 @@ import { adminEtaPreviewRoutesMiddlewares } from "./admin/purchase-orders/[id]/l
 import { adminSupplyAlternativesRoutesMiddlewares } from "./admin/purchase-orders/[id]/lines/[line_id]/alternatives/middlewares"
 import { adminPurchaseOrderRoutesMiddlewares } from "./admin/purchase-orders/middlewares"
 import { adminSupplyRevisionRoutesMiddlewares } from "./admin/purchase-orders/revisions/middlewares"
+import { adminReorderSimulationRoutesMiddlewares } from "./admin/reorder-points/simulate/middlewares"
 import { adminSupplierForecastRoutesMiddlewares } from "./admin/suppliers/[id]/forecast/middlewares"
 import { adminSupplierScorecardRoutesMiddlewares } from "./admin/suppliers/[id]/scorecard/middlewares"
 import { adminSupplierFeedRoutesMiddlewares } from "./admin/suppliers/[id]/feed/middlewares"
@@ -46,6 +47,7 @@ export default defineMiddlewares({
     ...adminSupplierRoutesMiddlewares,
     ...adminSupplierScorecardRoutesMiddlewares,
     ...adminSupplierForecastRoutesMiddlewares,
+    ...adminReorderSimulationRoutesMiddlewares,
     ...backorderPageMiddlewares,
     ...hookMiddlewares,
     ...tillQueueMiddlewares,

@@ -12,6 +12,7 @@ import { replan } from "./de/replan"
 import { suppliers } from "./de/suppliers"
 import { supply } from "./de/supply"
 import { waysOut } from "./de/ways-out"
+import { whatIf } from "./de/what-if"
 import type { Translation } from "./en"
 
-export const de: Translation = { ...common, ...backorders, ...datesFromOutside, ...mailTexts, ...notices, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, forecast, orderPayment, scorecard, waysOut }
+export const de: Translation = { ...common, ...backorders, ...datesFromOutside, ...mailTexts, ...notices, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, forecast, orderPayment, scorecard, waysOut, whatIf }

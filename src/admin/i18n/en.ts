@@ -12,8 +12,9 @@ import { replan } from "./en/replan"
 import { suppliers } from "./en/suppliers"
 import { supply } from "./en/supply"
 import { waysOut } from "./en/ways-out"
+import { whatIf } from "./en/what-if"
 
-export const en = { ...common, ...backorders, ...datesFromOutside, ...mailTexts, ...notices, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, forecast, orderPayment, scorecard, waysOut }
+export const en = { ...common, ...backorders, ...datesFromOutside, ...mailTexts, ...notices, ...policies, ...positions, ...replan, ...suppliers, ...supply, etaPreview, forecast, orderPayment, scorecard, waysOut, whatIf }
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
 

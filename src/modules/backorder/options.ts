@@ -67,6 +67,7 @@ const optionsSchema = z.strictObject({
   withdrawal: z.strictObject({ contact: z.string().min(1).nullable().default(null) }).prefault({}),
   clock: z.strictObject({ settable: z.boolean().default(false) }).prefault({}),
   suppliers: z.unknown(),
+  replenishment: z.unknown(),
   feeds: z.unknown(),
   notices: z.unknown(),
   sendgrid: z.unknown(),

@@ -1,5 +1,5 @@
 import { Module } from "@medusajs/framework/utils"
-import ReplenishmentModuleService from "./service"
+import { ReplenishmentModuleService } from "./service"
 
 export const REPLENISHMENT_MODULE = "replenishment"
 
