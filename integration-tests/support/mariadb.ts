@@ -17,8 +17,8 @@ const folders = [...(process.env.PATH ?? "").split(path.delimiter), "/usr/sbin",
 const find = (name: string): string | null =>
   folders.map((folder) => path.join(folder, name)).find((file) => fs.existsSync(file)) ?? null
 
-/** Whether the machine has MariaDB, as after `apt-get install mariadb-server-core`. */
-export const hasMariaDb = (): boolean => find("mariadbd") !== null && find("mariadb-install-db") !== null
+/** Whether the machine has MariaDB, as after `apt-get install mariadb-server-core mariadb-client-core`. */
+export const hasMariaDb = (): boolean => ["mariadbd", "mariadb-install-db", "my_print_defaults"].every((name) => find(name) !== null)
 
 async function freePort(): Promise<number> {
   const server = net.createServer().listen(0, "127.0.0.1")
