@@ -35,6 +35,19 @@ export function rules(on: () => Storefront): void {
       expect((await on().complete(await on().ready(goods, 7))).body.type).toBe("order")
     })
 
+    it("counts an order once while it is being recorded", async () => {
+      const goods = await on().goods(2)
+      await orderFromSupplier(on().shop, [{ goods, quantity: 10, expectedAt: inDays(10) }])
+      await on().policy(ofVariant(goods), { horizon_days: 14 })
+      const carts = await Promise.all(Array.from({ length: 8 }, () => on().cart()))
+      await on().complete(await on().ready(goods, 5))
+      const possible: (number | undefined)[] = []
+      for (const cart of carts) {
+        possible.push((await on().add(cart, goods, 8)).body.shortages?.[0].possible_quantity)
+      }
+      expect(possible).toEqual(carts.map(() => 7))
+    })
+
     it("refuses what nobody knows a date for", async () => {
       const goods = await on().goods(1)
       await on().policy(ofVariant(goods), { horizon_days: 365 })

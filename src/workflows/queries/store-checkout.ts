@@ -47,6 +47,8 @@ export interface CheckoutReview {
   /** Everything that is refused as far as can be told without a claim. */
   short: readonly CheckoutRefusal[]
   wishes: readonly CheckoutWish[]
+  /** What the refusals say may change at any moment: orders are being recorded. */
+  unsettled: boolean
   /** Variants that the change takes out of the cart. */
   gone: readonly string[]
   unacknowledged: readonly UnacknowledgedLine[]
@@ -100,6 +102,7 @@ export async function reviewCheckout(
     refusals: refusedIn(uncapped),
     short: refusedIn(lines),
     wishes: ruled.flatMap((variant) => wishOf(variant, lines, supply, now)),
+    unsettled: ruled.some(supply.unsettled),
     gone: [...touched].filter((id) => !known.some((line) => line.variant.id === id)),
     unacknowledged: change.type === "complete" ? unacknowledged(cart, lines) : [],
     refusalOf,

@@ -31,6 +31,11 @@ export interface StoreSupply {
   rules(variant: StoreVariant): PolicyValues
   /** Counted for variants under a cap only. */
   demand(variant: StoreVariant): VariantDemand
+  /**
+   * Somewhere orders wait for the variant while more of it is held than there is. Most likely an
+   * order was just recorded and still holds what it now waits for: its units are counted twice.
+   */
+  unsettled(variant: StoreVariant): boolean
 }
 
 export async function storeSupply(
@@ -40,7 +45,7 @@ export async function storeSupply(
   now: Date
 ): Promise<StoreSupply> {
   const backorder = container.resolve<BackorderModuleService>(BACKORDER_MODULE)
-  const [places, rules, dropships] = await Promise.all([
+  const [{ outlook, unsettled }, rules, dropships] = await Promise.all([
     suppliedPlaces(container, variants, now),
     rulesOf(backorder, variants, buyerOf),
     dropshipOffers(container, { itemIds: itemsOf(variants), lineIds: [] }, now),
@@ -61,7 +66,8 @@ export async function storeSupply(
   const { promise } = backorder.options
   return {
     terms: { handlingDays: promise.handling_days, transitDays: promise.transit_days, leadTimeDays: promise.lead_time_days },
-    outlook: (part, level) => ({ ...places(part, level), direct: direct.get(part) }),
+    outlook: (part, level) => ({ ...outlook(part, level), direct: direct.get(part) }),
+    unsettled,
     rules: (variant) => {
       const values = rules.get(variant.id)
       if (!values) {
@@ -81,7 +87,7 @@ async function suppliedPlaces(
   container: MedusaContainer,
   variants: readonly StoreVariant[],
   now: Date
-): Promise<StoreSupply["outlook"]> {
+): Promise<Pick<StoreSupply, "outlook" | "unsettled">> {
   const pairs = variants.flatMap((variant) =>
     variant.parts.flatMap((part) =>
       part.levels.map((level) => ({ inventoryItemId: part.inventoryItemId, locationId: level.locationId }))
@@ -103,15 +109,18 @@ async function suppliedPlaces(
     const key = placeKey(arrival.inventory_item_id, arrival.location_id)
     incoming.set(key, [...(incoming.get(key) ?? []), toArrival(arrival)])
   }
-  return (part, level) => {
-    const key = placeKey(part.inventoryItemId, level.locationId)
-    return {
+  const waitingAt = (part: StorePart, level: StoreLevel): BigNumber =>
+    waiting.get(placeKey(part.inventoryItemId, level.locationId)) ?? new BigNumber(0)
+  return {
+    outlook: (part, level) => ({
       required: part.required,
       free: level.free,
       // An order just taken may hold more than there is until it is recorded; it waits all the same.
-      ahead: (waiting.get(key) ?? new BigNumber(0)).plus(owed(level)),
-      arrivals: incoming.get(key) ?? [],
-    }
+      ahead: waitingAt(part, level).plus(owed(level)),
+      arrivals: incoming.get(placeKey(part.inventoryItemId, level.locationId)) ?? [],
+    }),
+    unsettled: ({ parts }) =>
+      parts.some((part) => part.levels.some((level) => owed(level).gt(0) && waitingAt(part, level).gt(0))),
   }
 }
 

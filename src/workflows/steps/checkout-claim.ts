@@ -53,8 +53,13 @@ async function decide(container: MedusaContainer, { cart_id, channel_ids, change
     }
     const review = await reviewCheckout(container, cart, change, new Date(now))
     const given = { locale: cart.locale, unacknowledged: review.unacknowledged.map(toUnacknowledged) }
+    const patient = Date.now() <= deadline
     if (review.refusals.length > 0) {
-      return { ...given, shortages: review.refusals.map(toShortage) }
+      if (!review.unsettled || !patient) {
+        return { ...given, shortages: review.refusals.map(toShortage) }
+      }
+      await pause()
+      continue
     }
     const completing = change.type === "complete" && review.unacknowledged.length === 0
     const visit = { cartId: cart_id, measuredAt, completing }
@@ -64,11 +69,15 @@ async function decide(container: MedusaContainer, { cart_id, channel_ids, change
       await forget(backorder, cart_id, review)
       return { ...given, shortages: [] }
     }
-    if (!refused.every((answer) => answer.contested) || Date.now() > deadline) {
+    if (!patient || !(review.unsettled || refused.every((answer) => answer.contested))) {
       return { ...given, shortages: refused.map(({ variantId, most }) => toShortage(review.refusalOf(variantId, most))) }
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    await pause()
   }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PAUSE))
 }
 
 async function forget(backorder: BackorderModuleService, cartId: string, { gone }: CheckoutReview): Promise<void> {

@@ -53,6 +53,7 @@ const supplyUnder = (rules: Partial<PolicyValues>, { waiting = 0, claimed = 0 } 
   rules: () => ({ ...noRules, ...rules }),
   demand: () => ({ waiting: units(waiting), others: { claimed: units(claimed), taken: units(0) } }),
   terms: { handlingDays: 0, transitDays: 0, leadTimeDays: null },
+  unsettled: () => false,
   outlook: ({ required }, { free }) => ({
     required,
     free,
