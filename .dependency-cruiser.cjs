@@ -64,13 +64,20 @@ module.exports = {
       name: "admin-talks-http",
       severity: "error",
       from: { path: "^src/admin/" },
-      to: { path: "^src/", pathNot: "^src/(admin|types)/" },
+      to: { path: "^src/", pathNot: ["^src/(admin|types)/", "^src/languages/codes\\.ts$"] },
     },
     {
       name: "emails-know-types-only",
       severity: "error",
       from: { path: "^src/emails/" },
-      to: { path: "^src/", pathNot: "^src/(emails|types)/" },
+      to: { path: "^src/", pathNot: "^src/(emails|languages|types)/" },
+    },
+    {
+      name: "languages-are-words",
+      comment: "What has to be said is declared where it is said; how, in the languages.",
+      severity: "error",
+      from: { path: "^src/languages/", pathNot: "/__tests__/" },
+      to: { pathNot: "^src/languages/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "only-types-from-types",
@@ -82,7 +89,7 @@ module.exports = {
       name: "types-name-domain-types",
       severity: "error",
       from: { path: "^src/types/" },
-      to: { pathNot: ["^src/types/", "^src/modules/[^/]+/domain/"] },
+      to: { pathNot: ["^src/types/", "^src/modules/[^/]+/domain/", "^src/languages/codes\\.ts$"] },
     },
     {
       name: "types-need-no-code",

@@ -1,6 +1,6 @@
+import { languages } from "../languages"
 import type { NoticeLanguage, NoticeProps } from "../types/notice"
 import type { OwnWords } from "../types/notice-wording"
-import { languages } from "./languages"
 import type { Letter } from "./letter"
 import { choiceOffered } from "./notices/choice-offered"
 import { decisionConfirmed } from "./notices/decision-confirmed"
@@ -24,7 +24,7 @@ import { penFor, type Pen } from "./pen"
 import { oneLine } from "./untrusted"
 
 export function compose(props: NoticeProps, language: NoticeLanguage, own: OwnWords | null = null): Letter {
-  const pen = penFor(languages[language])
+  const pen = penFor(languages[language].mails)
   const reader = "contact_name" in props ? props.contact_name : props.customer_name
   const ours = body(props, pen)
   return {

@@ -6,8 +6,6 @@ import { Mail } from "./components/mail"
 import { compose } from "./compose"
 import { toText } from "./text"
 
-export { isNoticeLanguage, noticeLanguages } from "./languages"
-
 /**
  * One notice as the mail that is sent: the same arguments always give the same mail. A merchant's own words must have no
  * faults (`own-words`).

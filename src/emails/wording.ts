@@ -31,7 +31,7 @@ export interface Choice {
 }
 
 /**
- * Everything a mail says, in one language. A further language is one more file in `languages/`.
+ * Everything a mail says, in one language.
  * Dates, quantities and amounts of money arrive written out; no sentence may be vague about time.
  */
 export interface Wording {

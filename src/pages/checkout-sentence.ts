@@ -1,6 +1,6 @@
 import BigNumber from "bignumber.js"
 import type { CheckoutVerdict, NoticeLanguage, StoreCheckoutShortage } from "../types"
-import { speechOf } from "./languages"
+import { speechOf } from "./speech"
 import { comingLater } from "./promise-sentence"
 
 type Reasons = Pick<CheckoutVerdict, "shortages" | "unacknowledged">

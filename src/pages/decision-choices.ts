@@ -8,7 +8,7 @@ import BigNumber from "bignumber.js"
 import type { DecisionOffer } from "../workflows/queries/store-offer"
 import type { OrderBackorderLine } from "../workflows/queries/store-order-backorders"
 import type { OfferedSubstitute } from "../workflows/queries/substitutes"
-import type { Speech } from "./languages"
+import type { Speech } from "./speech"
 import type { Choice } from "./words"
 
 export interface OfferedAnswer {

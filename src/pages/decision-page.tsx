@@ -4,7 +4,7 @@ import type { Decided, DecisionOffer } from "../workflows/queries/store-offer"
 import type { OrderBackorderLine } from "../workflows/queries/store-order-backorders"
 import { Layout } from "./components/layout"
 import { goodsOf, offeredAnswers } from "./decision-choices"
-import { speechOf, type Speech } from "./languages"
+import { speechOf, type Speech } from "./speech"
 
 export interface DecisionPageProps {
   language: NoticeLanguage

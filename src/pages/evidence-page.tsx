@@ -1,15 +1,8 @@
 import type { ReactElement, ReactNode } from "react"
 import { formatFor } from "../emails/format"
+import { languages } from "../languages"
 import type { EvidenceNoticeDTO, NoticeLanguage, OrderEvidenceDTO } from "../types"
 import { evidenceStyles } from "./components/evidence-styles"
-import type { EvidenceWords } from "./evidence-words"
-import { evidenceDe } from "./languages/evidence-de"
-import { evidenceEn } from "./languages/evidence-en"
-
-const languages: Record<NoticeLanguage, { words: EvidenceWords; locale: string }> = {
-  de: { words: evidenceDe, locale: "de-DE" },
-  en: { words: evidenceEn, locale: "en-GB" },
-}
 
 interface EvidencePageProps {
   language: NoticeLanguage
@@ -19,7 +12,8 @@ interface EvidencePageProps {
 
 /** The evidence of one order on paper: nothing to press, nothing loaded from elsewhere. */
 export function EvidencePage({ language, shopName, evidence }: EvidencePageProps): ReactElement {
-  const { words, locale } = languages[language]
+  const { evidence: words, pages } = languages[language]
+  const { locale } = pages
   const format = formatFor(locale)
   const { order, ledger } = evidence
   const { verification } = ledger

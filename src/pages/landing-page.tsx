@@ -3,7 +3,7 @@ import type { NoticeLanguage, StoreBackorderProduct } from "../types"
 import type { StorePrice } from "../workflows/queries/store-prices"
 import { landingAddress, type LandingView } from "./landing-address"
 import { Layout } from "./components/layout"
-import { speechOf, type Speech } from "./languages"
+import { speechOf, type Speech } from "./speech"
 
 export interface LandingPageProps {
   language: NoticeLanguage

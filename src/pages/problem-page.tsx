@@ -1,7 +1,7 @@
 import type { ReactElement } from "react"
 import type { NoticeLanguage } from "../types"
 import { Layout } from "./components/layout"
-import { speechOf } from "./languages"
+import { speechOf } from "./speech"
 import type { Problem } from "./words"
 
 interface ProblemPageProps {

@@ -1,7 +1,7 @@
 import type BigNumber from "bignumber.js"
 import type { NoticeLanguage } from "../types"
 import type { RequestOutlook } from "../workflows/queries/store-outlook"
-import { speechOf } from "./languages"
+import { speechOf } from "./speech"
 
 type Told = Pick<RequestOutlook, "available" | "backordered" | "date" | "allowed" | "limit" | "reason" | "possible" | "rules">
 

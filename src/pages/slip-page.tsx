@@ -2,7 +2,7 @@ import type { ReactElement } from "react"
 import type { NoticeLanguage } from "../types"
 import type { SupplierOrder } from "../workflows/queries/supplier-order"
 import { Layout } from "./components/layout"
-import { speechOf } from "./languages"
+import { speechOf } from "./speech"
 
 interface SlipPageProps {
   language: NoticeLanguage

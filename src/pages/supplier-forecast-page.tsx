@@ -7,7 +7,7 @@ import type {
   SupplierForecastTotalDTO,
 } from "../types"
 import { Layout } from "./components/layout"
-import { speechOf, type Speech } from "./languages"
+import { speechOf, type Speech } from "./speech"
 
 export interface SupplierForecastPageProps {
   language: NoticeLanguage

@@ -2,7 +2,7 @@ import type { ReactElement } from "react"
 import type { NoticeLanguage } from "../types"
 import type { Declared, WithdrawableLine, Withdrawal } from "../workflows/queries/store-withdrawal"
 import { Layout } from "./components/layout"
-import { speechOf, type Speech } from "./languages"
+import { speechOf, type Speech } from "./speech"
 import { fieldOf, type FieldFault, type Units } from "./withdrawal-form"
 
 export interface WithdrawalPageProps {

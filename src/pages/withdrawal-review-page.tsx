@@ -2,7 +2,7 @@ import type { ReactElement } from "react"
 import type { NoticeLanguage } from "../types"
 import type { Withdrawal } from "../workflows/queries/store-withdrawal"
 import { Layout } from "./components/layout"
-import { speechOf } from "./languages"
+import { speechOf } from "./speech"
 import type { DeclaredForm } from "./withdrawal-form"
 import { Goods } from "./withdrawal-page"
 

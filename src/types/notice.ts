@@ -1,3 +1,4 @@
+import type { NoticeLanguage } from "../languages/codes"
 import type { BackorderDuty } from "./backorder"
 
 /** What a customer is told of. */
@@ -29,7 +30,7 @@ export type NoticeStatus = "pending" | "sent" | "failed" | "canceled"
 /** What became of a mail that the provider took: bounced and dropped ones have reached nobody. */
 export type NoticeDelivery = "delivered" | "bounced" | "dropped" | "spam"
 
-export type NoticeLanguage = "de" | "en"
+export type { NoticeLanguage }
 
 /** One order line as a mail names it. Quantities are decimal strings, dates ISO 8601. */
 export interface NoticeLine {

@@ -1,5 +1,6 @@
 import type { LimitReason } from "../modules/backorder/domain/checkout/cap"
 import type { CustomerDecision, PromiseBasis } from "./backorder"
+import type { NoticeLanguage } from "./notice"
 
 export type { LimitReason }
 
@@ -110,7 +111,7 @@ export interface StoreBackorderSubstitute {
 export interface StoreBackorderOffer {
   order_id: string
   order_display_id: number
-  language: "de" | "en"
+  language: NoticeLanguage
   /** Number of the order's latest promise. */
   promise_version: number
   /** False once the link was used or nothing waits any more. */
@@ -152,7 +153,7 @@ export interface StoreWithdrawalLine {
 export interface StoreWithdrawal {
   order_id: string
   order_display_id: number
-  language: "de" | "en"
+  language: NoticeLanguage
   /** False once the time is over, nothing is left, or where the law gives no such right. */
   open: boolean
   /** The last day; null while something is still to come. */

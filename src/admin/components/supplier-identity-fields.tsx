@@ -1,3 +1,4 @@
+import { noticeLanguages } from "../../languages/codes"
 import { useCurrencies } from "../hooks/lookups"
 import { useText } from "../hooks/use-text"
 import type { SupplierFieldsProps } from "../lib/supplier-form"
@@ -49,4 +50,4 @@ export function SupplierIdentityFields({ form, errors, onChange }: SupplierField
 }
 
 /** A language set elsewhere, over the API say, must survive an edit here. */
-const languageOptions = (current: string): string[] => [...new Set(["de", "en", current])]
+const languageOptions = (current: string): string[] => [...new Set([...noticeLanguages, current])]

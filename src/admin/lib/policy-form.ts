@@ -1,3 +1,4 @@
+import { noticeLanguages } from "../../languages/codes"
 import type { BackorderPolicyDTO, PolicyFieldsDTO } from "../../types"
 import { parseDecimal } from "./decimal"
 import type { PolicyField } from "./policy-fields"
@@ -24,7 +25,6 @@ export type PolicyErrors = Partial<Record<PolicyField, PolicyProblem>>
 const LONGEST_NOTICE = 1000
 
 /** Languages the plugin's own mails and pages speak; others that are set stay. */
-const languages = ["de", "en"]
 
 export const policyForm = (policy: PolicyFieldsDTO | null): PolicyForm => ({
   allowed: text(policy?.allowed),
@@ -40,7 +40,7 @@ export const policyForm = (policy: PolicyFieldsDTO | null): PolicyForm => ({
   priority: text(policy?.priority),
   sourcing: text(policy?.sourcing),
   ownNotice: (policy?.notice_text ?? null) !== null,
-  notice_text: { ...Object.fromEntries(languages.map((language) => [language, ""])), ...policy?.notice_text },
+  notice_text: { ...Object.fromEntries(noticeLanguages.map((language) => [language, ""])), ...policy?.notice_text },
 })
 
 const text = (value: string | number | boolean | null | undefined): string =>

@@ -1,4 +1,5 @@
-import { noticeLanguages, renderNotice } from "../index"
+import { noticeLanguages } from "../../languages/codes"
+import { renderNotice } from "../index"
 import { samples } from "../samples"
 
 /** What follows from not answering, or that there is nothing to answer. */

@@ -1,7 +1,7 @@
+import { languages } from "../../languages"
 import type { NoticeLanguage, NoticeProps } from "../../types/notice"
 import type { NoticePlaceholder, OwnWords, OwnWordsFault } from "../../types/notice-wording"
 import { compose } from "../compose"
-import { languages } from "../languages"
 import { penFor } from "../pen"
 import { unfilled } from "./faults"
 import { mailRules } from "./rules"
@@ -12,11 +12,11 @@ export { isNoticeType, mailRules, noticeTypes } from "./rules"
 
 /** The placeholders of a merchant's words that this one mail has nothing for. */
 export const unfilledIn = (props: NoticeProps, language: NoticeLanguage, own: OwnWords): OwnWordsFault[] =>
-  unfilled(own, valuesOf(props, penFor(languages[language])))
+  unfilled(own, valuesOf(props, penFor(languages[language].mails)))
 
 /** What the mail has for each placeholder it can fill. */
 export function placeholdersOf(props: NoticeProps, language: NoticeLanguage): { name: NoticePlaceholder; sample: string }[] {
-  const values = valuesOf(props, penFor(languages[language]))
+  const values = valuesOf(props, penFor(languages[language].mails))
   return mailRules[props.type].placeholders.map((name) => ({ name, sample: values[name] ?? "" }))
 }
 

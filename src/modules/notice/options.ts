@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { createPublicKey } from "node:crypto"
+import { DEFAULT_LANGUAGE, noticeLanguages } from "../../languages/codes"
 
 const timeOfDay = z
   .string()
@@ -9,7 +10,7 @@ const timeOfDay = z
 
 const digest = z.strictObject({
   to: z.email(),
-  language: z.enum(["de", "en"]).default("en"),
+  language: z.enum(noticeLanguages).default(DEFAULT_LANGUAGE),
   /** From this hour of the day on. */
   hour: z.int().min(0).max(23).default(8),
   time_zone: z.string().refine(isTimeZone, "is no time zone such as Europe/Berlin").default("UTC"),

@@ -1,7 +1,7 @@
 import BigNumber from "bignumber.js"
 import type { OfferedSubstitute } from "../../workflows/queries/substitutes"
 import { offeredAnswers, readAnswer } from "../decision-choices"
-import { speechOf } from "../languages"
+import { speechOf } from "../speech"
 import { openOffer, orderLine } from "./offers"
 
 const chair = orderLine("chair", "Oak chair")

@@ -1,4 +1,4 @@
-import { speechOf } from "../languages"
+import { speechOf } from "../speech"
 import { confirmable, readSupplierForm, type Fault } from "../supplier-form"
 import { lineOf, orderOf } from "./supplier-orders"
 

@@ -1,6 +1,6 @@
 import { createElement } from "react"
 import { renderToStaticMarkup } from "react-dom/server"
-import { speechOf } from "../languages"
+import { speechOf } from "../speech"
 import { readSupplierForm } from "../supplier-form"
 import { SupplierPage, type SupplierPageProps } from "../supplier-page"
 import { lineOf, orderOf, shipmentOf } from "./supplier-orders"

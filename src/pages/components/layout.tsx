@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react"
+import { languages } from "../../languages"
 import type { NoticeLanguage } from "../../types"
-import { languages } from "../languages"
 import { styles } from "./styles"
 
 interface LayoutProps {
@@ -25,9 +25,9 @@ export function Layout({ language, title, shopName, children }: LayoutProps): Re
       <body>
         <header>
           <span>{shopName}</span>
-          <nav aria-label={languages[language].languages}>
+          <nav aria-label={languages[language].pages.languages}>
             <ul>
-              {Object.entries(languages).map(([code, words]) => (
+              {Object.entries(languages).map(([code, { pages: words }]) => (
                 <li key={code}>
                   <a href={`?lang=${code}`} hrefLang={code} lang={code} aria-current={code === language ? "true" : undefined}>
                     {words.name}

@@ -1,12 +1,11 @@
-import type { NoticeLanguage } from "../../types"
-
-/** Countries whose customers read German where nothing else is known of them. */
-const germanSpeaking = new Set(["de", "at", "li", "ch"])
+import { languages } from "../../languages"
+import { DEFAULT_LANGUAGE, languageOfTag, noticeLanguages, type NoticeLanguage } from "../../languages/codes"
 
 /** The language an order was placed in, else the language the customer's country reads. */
 export function noticeLanguage(order: { locale: string | null; country: string | null }): NoticeLanguage {
   if (order.locale) {
-    return order.locale.toLowerCase().startsWith("de") ? "de" : "en"
+    return languageOfTag(order.locale) ?? DEFAULT_LANGUAGE
   }
-  return germanSpeaking.has(order.country?.toLowerCase() ?? "") ? "de" : "en"
+  const country = order.country?.toLowerCase() ?? ""
+  return noticeLanguages.find((language) => languages[language].countries.includes(country)) ?? DEFAULT_LANGUAGE
 }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { noticeLanguages, subjectOf } from "../../emails"
+import { subjectOf } from "../../emails"
 import { mailRules, noticeTypes, openingOf, placeholdersOf } from "../../emails/own-words"
+import { noticeLanguages } from "../../languages/codes"
 import { NOTICE_MODULE } from "../../modules/notice"
 import type { NoticeModuleService, NoticeWordingRow } from "../../modules/notice/service"
 import type { NoticeLanguage, NoticeProps, NoticeType, NoticeWordingDTO, NoticeWordingEntryDTO } from "../../types"

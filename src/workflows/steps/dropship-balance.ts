@@ -1,6 +1,7 @@
 /** Brings a customer's order and what its suppliers are to deliver of it together again, in either direction. */
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type BigNumber from "bignumber.js"
+import { languages } from "../../languages"
 import type { Cut, Move } from "../../modules/supply/domain/dropship/balance"
 import { cancelPurchaseOrderWorkflow } from "../cancel-purchase-order"
 import type { DropshipState } from "../queries/dropship-state"
@@ -10,7 +11,6 @@ import { reviseSupplyWorkflow } from "../revise-supply"
 import { tellSuppliersWorkflow } from "../tell-suppliers"
 
 /** Why something is taken off a supplier's order, as its supplier reads it. */
-const canceledByCustomer = { de: "Der Kunde hat storniert.", en: "The customer cancelled." } as const
 
 /** Units of order lines that a supplier was asked for go to wait where it delivers. */
 export async function followOrders(container: MedusaContainer, { lines, records, balance: { moves } }: DropshipState, now: string): Promise<void> {
@@ -43,7 +43,7 @@ export async function cutOrders(container: MedusaContainer, { lines, balance: { 
     const own = lines.filter((line) => line.purchase_order_id === id)
     const ofOrder = cuts.filter(({ line }) => line.purchase_order_id === id)
     const language = noticeLanguage({ locale: own[0]?.supplier_language ?? null, country: null })
-    const by = { source: "admin" as const, now, reason: canceledByCustomer[language] }
+    const by = { source: "admin" as const, now, reason: languages[language].supplierRemarks.canceledByCustomer }
     const isOver = own.every((line) => line.open.isZero() || ofOrder.some((cut) => cut.line.id === line.id && isWhole(cut)))
     if (isOver) {
       await cancelPurchaseOrderWorkflow(container).run({ input: { id, ...by } })

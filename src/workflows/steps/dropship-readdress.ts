@@ -1,4 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { languages } from "../../languages"
 import { SUPPLY_MODULE } from "../../modules/supply"
 import type SupplyModuleService from "../../modules/supply/service"
 import type { ShipToDTO } from "../../types"
@@ -11,7 +12,6 @@ export interface NewAddress {
 }
 
 /** Why the supplier gets the same lines again. */
-const readdressed = { de: "Der Kunde hat eine neue Lieferadresse.", en: "The customer has a new delivery address." } as const
 
 export const readdressDropshipStep = createStep(
   "readdress-dropship-order",
@@ -19,7 +19,7 @@ export const readdressDropshipStep = createStep(
     const supply = container.resolve<SupplyModuleService>(SUPPLY_MODULE)
     const { supplier } = await supply.retrievePurchaseOrder(id, { select: ["id"], relations: ["supplier"] })
     await supply.updatePurchaseOrders({ id, ship_to })
-    const reason = readdressed[noticeLanguage({ locale: supplier.language, country: null })]
+    const reason = languages[noticeLanguage({ locale: supplier.language, country: null })].supplierRemarks.readdressed
     return new StepResponse({ id, reason }, { id, ship_to: previous })
   },
   async (before, { container }) => {

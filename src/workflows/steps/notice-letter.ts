@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { isNoticeLanguage, renderNotice } from "../../emails"
+import { renderNotice } from "../../emails"
+import { isNoticeLanguage } from "../../languages/codes"
 import { NOTICE_MODULE } from "../../modules/notice"
 import { readProps } from "../../modules/notice/props"
 import type { NoticeModuleService } from "../../modules/notice/service"

@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import BigNumber from "bignumber.js"
+import { languages } from "../../languages"
 import { SUPPLY_MODULE } from "../../modules/supply"
 import { totalCost } from "../../modules/supply/domain/agreement/price"
 import type { Way } from "../../modules/supply/domain/alternatives/way"
@@ -73,7 +74,7 @@ function orderFor(way: Way, { line, suppliers }: FoundWays, now: string): OrderT
         currency_code: offer.currency_code,
         status: "draft",
         rush,
-        note: notes[language](line.order.display_id, fee.gt(0) ? `${fee.toFixed()} ${offer.currency_code.toUpperCase()}` : null),
+        note: languages[language].supplierRemarks.insteadOfLate(line.order.display_id, fee.gt(0) ? `${fee.toFixed()} ${offer.currency_code.toUpperCase()}` : null),
         replaces_line_id: line.id,
         lines: [
           {
@@ -87,12 +88,4 @@ function orderFor(way: Way, { line, suppliers }: FoundWays, now: string): OrderT
       }
     }
   }
-}
-
-/** The supplier reads the note. */
-const notes = {
-  en: (late: number, fee: string | null): string =>
-    [`For our late purchase order ${late}.`, ...(fee ? [`The unit price includes the rush fee of ${fee}.`] : [])].join(" "),
-  de: (late: number, fee: string | null): string =>
-    [`Für unsere verspätete Bestellung ${late}.`, ...(fee ? [`Der Stückpreis enthält den Eilzuschlag von ${fee}.`] : [])].join(" "),
 }

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { isNoticeLanguage, noticeLanguages } from "../../../emails"
+import { isNoticeLanguage, noticeLanguages } from "../../../languages/codes"
 import { isNoticeType, noticeTypes } from "../../../emails/own-words"
 import type { NoticeLanguage, NoticeType } from "../../../types"
 

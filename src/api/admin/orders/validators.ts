@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { noticeLanguages } from "../../../languages/codes"
 import { paging } from "../list-params"
 
 export const AdminGetOrderTimelineParams = z.strictObject(paging({ default: 20, max: 100 }))
@@ -8,7 +9,7 @@ export type AdminGetOrderTimelineParamsType = z.infer<typeof AdminGetOrderTimeli
 export const AdminGetOrderEvidenceParams = z.strictObject({
   format: z.enum(["json", "html"]).default("json"),
   /** Of the page; without it the one the browser asks for. */
-  language: z.enum(["de", "en"]).optional(),
+  language: z.enum(noticeLanguages).optional(),
 })
 
 export type AdminGetOrderEvidenceParamsType = z.infer<typeof AdminGetOrderEvidenceParams>

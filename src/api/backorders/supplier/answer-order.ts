@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { speechOf } from "../../../pages/languages"
+import { speechOf } from "../../../pages/speech"
 import { readSupplierForm } from "../../../pages/supplier-form"
 import type { SentForm } from "../../../pages/supplier-page"
 import { isRepeated, stateOf } from "../../../pages/supplier-state"

@@ -1,6 +1,6 @@
-import type { Amount } from "../format"
-import type { Wording } from "../wording"
-import { supplierDe } from "./supplier-de"
+import type { Amount } from "../../emails/format"
+import type { Wording } from "../../emails/wording"
+import { supplierMails } from "./supplier-mails"
 
 const verb = (amount: Amount, singular: string, plural: string): string => (amount.singular ? singular : plural)
 const ordinals = ["", "erste", "zweite", "dritte", "vierte", "fünfte"]
@@ -9,7 +9,7 @@ const ordinal = (count: number): string => ordinals[count] ?? `${count}.`
 const moves = (before: number): string => (before === 0 ? "" : `, es ist die ${ordinal(before + 1)} Verschiebung`)
 const days = (count: number): string => (count === 1 ? "1 Tag" : `${count} Tage`)
 
-export const de: Wording = {
+export const mails: Wording = {
   locale: "de-DE",
   greeting: (name) => (name === null ? "Guten Tag," : `Guten Tag ${name},`),
 
@@ -280,5 +280,5 @@ export const de: Wording = {
     } oder ${
       amount === null ? "die ausstehende Ware" : amount.text
     } stornieren, ${charged ? "Geld zurück" : "ohne Kosten"}`,
-  supplier: supplierDe,
+  supplier: supplierMails,
 }

@@ -1,6 +1,6 @@
-import type { SupplierForecastWords } from "../supplier-forecast-words"
+import type { SupplierForecastWords } from "../../pages/supplier-forecast-words"
 
-export const supplierForecastDe: SupplierForecastWords = {
+export const supplierForecast: SupplierForecastWords = {
   title: "Bedarfsvorschau",
   intro: "Das brauchen wir voraussichtlich von Ihnen, Woche für Woche, so wie wir es heute sehen. Es ist keine Bestellung: Was wir brauchen, bestellen wir mit einer Bestellung.",
   firmMeans:

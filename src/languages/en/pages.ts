@@ -1,8 +1,8 @@
 import type { Amount } from "../../emails/format"
-import type { Words } from "../words"
-import { supplierEn } from "./supplier-en"
-import { supplierForecastEn } from "./supplier-forecast-en"
-import { withdrawalEn } from "./withdrawal-en"
+import type { Words } from "../../pages/words"
+import { supplierPages } from "./supplier-pages"
+import { supplierForecast } from "./supplier-forecast"
+import { withdrawal } from "./withdrawal"
 
 const verb = (amount: Amount, singular: string, plural: string): string => (amount.singular ? singular : plural)
 
@@ -13,7 +13,7 @@ const later: Words["promise"]["later"] = (now, rest, date) => {
     : `${start}${rest.text} by ${date} at the latest.`
 }
 
-export const en: Words = {
+export const pages: Words = {
   locale: "en-GB",
   name: "English",
   goods: (amount, title) => `${amount.text} × ${title}`,
@@ -115,9 +115,9 @@ export const en: Words = {
     unchosen: "Nothing has been decided yet. Please choose one of the answers below.",
   },
 
-  withdrawal: withdrawalEn,
-  supplier: supplierEn,
-  supplierForecast: supplierForecastEn,
+  withdrawal: withdrawal,
+  supplier: supplierPages,
+  supplierForecast: supplierForecast,
 
   problems: {
     forged: {

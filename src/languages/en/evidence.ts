@@ -1,6 +1,6 @@
-import type { EvidenceWords } from "../evidence-words"
+import type { EvidenceWords } from "../../pages/evidence-words"
 
-export const evidenceEn: EvidenceWords = {
+export const evidence: EvidenceWords = {
   title: (number) => `Evidence of order ${number}`,
   exported: (at, by) => `Exported on ${at} by ${by}. All times are UTC.`,
   customer: "Customer",

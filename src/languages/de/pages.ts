@@ -1,8 +1,8 @@
 import type { Amount } from "../../emails/format"
-import type { Words } from "../words"
-import { supplierDe } from "./supplier-de"
-import { supplierForecastDe } from "./supplier-forecast-de"
-import { withdrawalDe } from "./withdrawal-de"
+import type { Words } from "../../pages/words"
+import { supplierPages } from "./supplier-pages"
+import { supplierForecast } from "./supplier-forecast"
+import { withdrawal } from "./withdrawal"
 
 const verb = (amount: Amount, singular: string, plural: string): string => (amount.singular ? singular : plural)
 
@@ -13,7 +13,7 @@ const later: Words["promise"]["later"] = (now, rest, date) => {
     : `${start}${rest.text} spätestens am ${date}.`
 }
 
-export const de: Words = {
+export const pages: Words = {
   locale: "de-DE",
   name: "Deutsch",
   goods: (amount, title) => `${amount.text} × ${title}`,
@@ -115,9 +115,9 @@ export const de: Words = {
     unchosen: "Noch ist nichts entschieden. Bitte wählen Sie eine der Antworten.",
   },
 
-  withdrawal: withdrawalDe,
-  supplier: supplierDe,
-  supplierForecast: supplierForecastDe,
+  withdrawal: withdrawal,
+  supplier: supplierPages,
+  supplierForecast: supplierForecast,
 
   problems: {
     forged: {

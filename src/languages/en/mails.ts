@@ -1,6 +1,6 @@
-import type { Amount } from "../format"
-import type { Wording } from "../wording"
-import { supplierEn } from "./supplier-en"
+import type { Amount } from "../../emails/format"
+import type { Wording } from "../../emails/wording"
+import { supplierMails } from "./supplier-mails"
 
 const verb = (amount: Amount, singular: string, plural: string): string => (amount.singular ? singular : plural)
 const ordinals = ["", "first", "second", "third", "fourth", "fifth"]
@@ -14,7 +14,7 @@ const moves = (before: number): string => {
 }
 const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`)
 
-export const en: Wording = {
+export const mails: Wording = {
   locale: "en-GB",
   greeting: (name) => (name === null ? "Hello," : `Hello ${name},`),
 
@@ -281,5 +281,5 @@ export const en: Wording = {
     } or cancel ${
       amount === null ? "the outstanding goods" : amount.text
     }, ${charged ? "money back" : "at no cost"}`,
-  supplier: supplierEn,
+  supplier: supplierMails,
 }

@@ -1,8 +1,8 @@
-import type { WithdrawalWords } from "../withdrawal-words"
+import type { WithdrawalWords } from "../../pages/withdrawal-words"
 
 const writeTo = (contact: string | null): string => (contact === null ? "Schreiben Sie uns" : `Schreiben Sie an ${contact}`)
 
-export const withdrawalDe: WithdrawalWords = {
+export const withdrawal: WithdrawalWords = {
   title: (order) => `Vertrag über Bestellung ${order} widerrufen`,
   intro: "Einen Grund müssen Sie nicht nennen. Auf der nächsten Seite sehen Sie Ihre Erklärung, bevor Sie sie bestätigen.",
   until: (date, days) =>

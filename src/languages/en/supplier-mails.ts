@@ -1,6 +1,6 @@
-import type { SupplierWording } from "../supplier-wording"
+import type { SupplierWording } from "../../emails/supplier-wording"
 
-export const supplierEn: SupplierWording = {
+export const supplierMails: SupplierWording = {
   article: (title, sku) => (sku === null ? title : `${title} (${sku})`),
   ordered: (amount, price) => `${amount.text} at ${price} each`,
   open: (amount) => `${amount.text} still to come`,

@@ -1,6 +1,6 @@
-import type { SupplierWords } from "../supplier-words"
+import type { SupplierWords } from "../../pages/supplier-words"
 
-export const supplierDe: SupplierWords = {
+export const supplierPages: SupplierWords = {
   title: (order) => `Bestellung ${order}`,
   intro: {
     sent: "Bitte bestätigen Sie Termine und Mengen. Ändern Sie, was nicht passt, und sagen Sie uns, was Sie nicht liefern können.",

@@ -1,6 +1,6 @@
-import type { SupplierWords } from "../supplier-words"
+import type { SupplierWords } from "../../pages/supplier-words"
 
-export const supplierEn: SupplierWords = {
+export const supplierPages: SupplierWords = {
   title: (order) => `Purchase order ${order}`,
   intro: {
     sent: "Please confirm dates and quantities. Change what does not fit, and tell us what you cannot deliver.",

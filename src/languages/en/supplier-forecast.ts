@@ -1,6 +1,6 @@
-import type { SupplierForecastWords } from "../supplier-forecast-words"
+import type { SupplierForecastWords } from "../../pages/supplier-forecast-words"
 
-export const supplierForecastEn: SupplierForecastWords = {
+export const supplierForecast: SupplierForecastWords = {
   title: "Forecast",
   intro: "This is what we expect to need from you, week by week, as we see it today. It is no order: what we need we order with a purchase order.",
   firmMeans:

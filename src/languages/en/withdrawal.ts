@@ -1,8 +1,8 @@
-import type { WithdrawalWords } from "../withdrawal-words"
+import type { WithdrawalWords } from "../../pages/withdrawal-words"
 
 const writeTo = (contact: string | null): string => (contact === null ? "Write to us" : `Write to ${contact}`)
 
-export const withdrawalEn: WithdrawalWords = {
+export const withdrawal: WithdrawalWords = {
   title: (order) => `Withdraw from the contract for order ${order}`,
   intro: "You need not give a reason. On the next page you see your declaration before you confirm it.",
   until: (date, days) =>

@@ -1,6 +1,6 @@
-import type { EvidenceWords } from "../evidence-words"
+import type { EvidenceWords } from "../../pages/evidence-words"
 
-export const evidenceDe: EvidenceWords = {
+export const evidence: EvidenceWords = {
   title: (number) => `Nachweis zur Bestellung ${number}`,
   exported: (at, by) => `Ausgegeben am ${at} von ${by}. Alle Zeiten sind UTC.`,
   customer: "Kunde",

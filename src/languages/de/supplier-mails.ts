@@ -1,6 +1,6 @@
-import type { SupplierWording } from "../supplier-wording"
+import type { SupplierWording } from "../../emails/supplier-wording"
 
-export const supplierDe: SupplierWording = {
+export const supplierMails: SupplierWording = {
   article: (title, sku) => (sku === null ? title : `${title} (${sku})`),
   ordered: (amount, price) => `${amount.text} zu je ${price}`,
   open: (amount) => `${amount.text} noch zu liefern`,
