@@ -212,7 +212,9 @@ medusaIntegrationTestRunner({
     describe("what takes longer", () => {
       it("is listed with what nobody waits for yet, product by product", async () => {
         await recorded(await orderOf(await cartOf(["TABLE-ASH", 4])), 1)
-        const { body } = await json<StoreBackorderProductListResponse>("GET", "/store/backorder-products?limit=1")
+        const { body, headers } = await json<StoreBackorderProductListResponse>("GET", "/store/backorder-products?limit=1")
+        expect(headers.get("cache-control")).toBe("public, max-age=60")
+        expect(headers.get("vary")).toMatch(/x-publishable-api-key, x-medusa-locale/i)
         expect(body).toMatchObject({
           count: 2,
           limit: 1,

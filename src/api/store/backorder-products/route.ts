@@ -14,5 +14,8 @@ export async function GET(
     { channelIds, regionId: region_id ?? null, q: q || undefined, skip: offset, take: limit, locale: req.locale },
     new Date()
   )
+  // The same for every visitor of a key who speaks the language.
+  res.set({ "Cache-Control": "public, max-age=60" })
+  res.vary("x-publishable-api-key, x-medusa-locale")
   res.json({ products, count, limit, offset })
 }
