@@ -1,5 +1,6 @@
 import { test as property, fc } from "@fast-check/jest"
 import { addDays } from "../../calendar"
+import { revisePromise, unpromised } from "../../promise"
 import type { LineHistory } from "../history"
 import { nextDuty, type Duty } from "../next-duty"
 import { jurisdictions, lawOf, type Jurisdiction } from "../rules"
@@ -51,6 +52,34 @@ describe("in the United States a first delay", () => {
   it("that bounced is to be told of again", () => {
     const bounced = line({ promises: promised("2026-06-20", "2026-07-05"), told: [mail(2, "2026-06-10", { reached: false })] })
     expect(dutyOf("us-ftc", bounced, "2026-06-11")).toBe(TELL_SHORT)
+  })
+})
+
+describe("a range of days", () => {
+  /** Goods that likely come on the first of the days and surely by the second, promised on 1 June. */
+  const between = (likely: string, surely: string): LineHistory["promises"] => {
+    const { version, date } = revisePromise(
+      unpromised,
+      { expectedAt: day(likely), promisedBy: day(surely), basis: "purchase_order" },
+      1,
+      2,
+      at("2026-06-01")
+    )
+    return [{ version, day: date && utc(date.promisedBy) }]
+  }
+
+  it.each<[Jurisdiction, string, string, string]>([
+    ["us-ftc", "the day after its first day", "2026-06-16", "ship by 2026-06-20, silence changes_nothing, else cancel"],
+    ["us-ftc", "on its last day", "2026-06-20", "ship by 2026-06-20, silence changes_nothing, else cancel"],
+    ["us-ftc", "the day after its last", "2026-06-21", GONE],
+  ])("counts at its upper end (%s), %s", (law, _, now, expected) => {
+    expect(dutyOf(law, line({ promises: between("2026-06-15", "2026-06-20") }), now)).toBe(expected)
+  })
+
+  it.each<Jurisdiction>(["eu", "de", "uk", "none"])("counts at its upper end as that single day would (%s)", (law) => {
+    for (const now of ["2026-06-14", "2026-06-15", "2026-06-16", "2026-06-19", "2026-06-20", "2026-06-21"]) {
+      expect([now, dutyOf(law, line({ promises: between("2026-06-15", "2026-06-20") }), now)]).toEqual([now, dutyOf(law, line(), now)])
+    }
   })
 })
 
